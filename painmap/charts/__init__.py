@@ -1,0 +1,1 @@
+"""Charts of the diary, each drawn into a matplotlib Figure."""

@@ -1,0 +1,186 @@
+"""The body's outline and regions as points, read once from bodymap.svg, and what lies under a point.
+
+Everything that shows the body uses these points: the screen, the hit test, the charts and the report.
+Coordinates are those of the drawing: x to the viewer's right, y down, the page PAGE wide and high.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from functools import cache
+from math import hypot
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from painmap.domain.regions import View, regions
+from painmap.paths import shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Point = tuple[float, float]
+Line = tuple[Point, ...]
+Box = tuple[float, float, float, float]
+
+PAGE = (1160.0, 1080.0)
+STEPS_PER_CURVE = 10
+_SVG = "{http://www.w3.org/2000/svg}"
+_TOKEN = re.compile(r"[MLCZclz]|-?(?:\d+\.?\d*|\.\d+)")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One region's outline, closed without repeating its first point.
+
+    `anchor` is where a figure sits well and `room` the radius of the circle that fits round it;
+    `figure` is where a wide figure sits best and `width` the region's width there.
+    """
+
+    id: str
+    points: Line
+    box: Box
+    anchor: Point
+    room: float
+    figure: Point
+    width: float
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether the point lies inside."""
+        left, top, right, bottom = self.box
+        if not (left <= x <= right and top <= y <= bottom):
+            return False
+        inside = False
+        x0, y0 = self.points[-1]
+        for x1, y1 in self.points:
+            if (y0 > y) != (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0):
+                inside = not inside
+            x0, y0 = x1, y1
+        return inside
+
+    def distance(self, x: float, y: float) -> float:
+        """Distance from the point to the region's edge, in units of the drawing."""
+        nearest = float("inf")
+        previous = self.points[-1]
+        for point in self.points:
+            nearest = min(nearest, _to_segment((x, y), previous, point))
+            previous = point
+        return nearest
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One view of the body: the outline, the strokes that help to find a place, and soft rims (shade)."""
+
+    outline: Line
+    box: Box
+    details: tuple[Line, ...]
+    shades: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Body:
+    """Both views with their regions, ids in body order."""
+
+    shapes: "Mapping[str, Shape]"
+    drawings: "Mapping[View, Drawing]"
+
+    def region_at(self, x: float, y: float, snap: float = 0.0) -> str | None:
+        """The region under a point, or the nearest one within `snap` units of the drawing, or None."""
+        for shape in self.shapes.values():
+            if shape.contains(x, y):
+                return shape.id
+        if snap <= 0:
+            return None
+        near = [s for s in self.shapes.values() if _box_distance(s.box, x, y) <= snap]
+        gap, found = min(((s.distance(x, y), s.id) for s in near), default=(snap + 1, ""))
+        return found if gap <= snap else None
+
+
+@cache
+def body() -> Body:
+    """The shipped body map."""
+    return read(shipped("bodymap.svg").read_text(encoding="utf-8"))
+
+
+def read(svg: str) -> Body:
+    """A body from the text of its SVG. Raises ValueError where its regions are not those of the table."""
+    root = ET.fromstring(svg)
+    paths = {p.get("id"): p for p in root.iter(f"{_SVG}path") if p.get("class") == "region"}
+    if paths.keys() != regions().keys():
+        different = sorted(str(name) for name in paths.keys() ^ regions().keys())
+        raise ValueError(f"the body map and the table of regions differ in {', '.join(different)}")
+    shapes = {name: _shape(name, paths[name]) for name in regions()}
+    drawings = {view: _drawing(root.find(f"{_SVG}g[@id='{view}']")) for view in View}
+    return Body(MappingProxyType(shapes), MappingProxyType(drawings))
+
+
+def flatten(d: str) -> tuple[Line, ...]:
+    """The subpaths of an SVG path (M L C Z and relative l c z) as points."""
+    tokens = _TOKEN.findall(d)
+    lines: list[list[Point]] = []
+    command, here, i = "", (0.0, 0.0), 0
+    while i < len(tokens):
+        if tokens[i].isalpha():
+            command, i = tokens[i], i + 1
+        if command in "Zz":
+            continue
+        take = 6 if command in "Cc" else 2
+        numbers = [float(token) for token in tokens[i : i + take]]
+        i += take
+        base = here if command.islower() else (0.0, 0.0)
+        points = [(base[0] + x, base[1] + y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+        if command == "M":
+            lines.append(points)
+        else:
+            lines[-1].extend(_curve(here, *points) if take == 6 else points)
+        here = points[-1]
+    return tuple(tuple(line) for line in lines)
+
+
+def _curve(start: Point, a: Point, b: Point, end: Point) -> "Iterable[Point]":
+    for step in range(1, STEPS_PER_CURVE + 1):
+        t = step / STEPS_PER_CURVE
+        u = 1 - t
+        yield (
+            u**3 * start[0] + 3 * u * u * t * a[0] + 3 * u * t * t * b[0] + t**3 * end[0],
+            u**3 * start[1] + 3 * u * u * t * a[1] + 3 * u * t * t * b[1] + t**3 * end[1],
+        )
+
+
+def _shape(name: str, path: ET.Element) -> Shape:
+    (line,) = flatten(path.get("d", ""))
+    points = line[:-1] if line[0] == line[-1] else line
+    x, y, room = (float(n) for n in path.get("data-anchor", "").split())
+    figure_x, figure_y, width = (float(n) for n in path.get("data-figure", "").split())
+    return Shape(name, points, _box(points), (x, y), room, (figure_x, figure_y), width)
+
+
+def _drawing(group: ET.Element | None) -> Drawing:
+    if group is None:
+        raise ValueError("the body map lacks a view")
+    strokes = group.findall(f"{_SVG}g[@class='detail']/{_SVG}path")
+    (outline,) = flatten(next(p for p in group.iter(f"{_SVG}path") if p.get("class") == "outline").get("d", ""))
+    return Drawing(
+        outline=outline,
+        box=_box(outline),
+        details=tuple(line for p in strokes if p.get("class") != "shade" for line in flatten(p.get("d", ""))),
+        shades=tuple(line for p in strokes if p.get("class") == "shade" for line in flatten(p.get("d", ""))),
+    )
+
+
+def _box(points: "Iterable[Point]") -> Box:
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _box_distance(box: Box, x: float, y: float) -> float:
+    left, top, right, bottom = box
+    return hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
+
+
+def _to_segment(point: Point, a: Point, b: Point) -> float:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length = dx * dx + dy * dy
+    t = 0.0 if length == 0 else ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / length
+    t = min(1.0, max(0.0, t))
+    return hypot(point[0] - a[0] - t * dx, point[1] - a[1] - t * dy)

@@ -1,0 +1,181 @@
+"""A check-in: what the patient says at one moment about one day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from painmap.domain.regions import regions
+
+WORST = 10
+LONGEST_NOTE = 20_000
+
+
+class Quality(StrEnum):
+    """How pain feels in a region."""
+
+    ACHING = "aching"
+    BURNING = "burning"
+    STABBING = "stabbing"
+    SHOOTING = "shooting"
+    THROBBING = "throbbing"
+    TINGLING = "tingling"
+    NUMB = "numb"
+    CRAMPING = "cramping"
+    STIFF = "stiff"
+    ELECTRIC = "electric"
+    COLD = "cold"
+    ITCHING = "itching"
+
+
+@dataclass(frozen=True)
+class RegionPain:
+    """Pain in one region: intensity 1-10 on the numeric rating scale, how it feels, and whether it is swollen."""
+
+    intensity: int
+    qualities: frozenset[Quality] = frozenset()
+    swollen: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.intensity <= WORST:
+            raise ValueError(f"intensity must be 1 to 10, got {self.intensity}")
+
+
+@dataclass(frozen=True)
+class CarriedOver:
+    """A map that was copied: from which day, and the intensities as they were copied (region to 1-10).
+
+    Both are unknown (None, empty) for a check-in that came from a file which only says that it was copied.
+    """
+
+    from_day: date | None = None
+    regions: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __post_init__(self) -> None:
+        _known(self.regions)
+        object.__setattr__(self, "regions", MappingProxyType(dict(self.regions)))
+
+    def changes(self, now: Mapping[str, RegionPain]) -> int | None:
+        """How many regions differ from what was copied: other intensity, gone or new. None where unknown."""
+        if self.from_day is None:
+            return None
+        given = {name: pain.intensity for name, pain in now.items()}
+        return sum(self.regions.get(name) != given.get(name) for name in self.regions.keys() | given.keys())
+
+
+@dataclass(frozen=True)
+class CheckIn:
+    """What was said about `day`, first written at `recorded_at` and last changed at `changed_at`.
+
+    None is "not answered". Overall pain and fatigue are 0-10; `regions` has those that hurt.
+    "No pain" is overall pain 0 with no region, and is not the same as an empty check-in.
+    Raises ValueError for what cannot be: a value off its scale, an unknown region, a time without UTC offset,
+    a day after the moment of writing, a change before the first writing.
+    """
+
+    id: str
+    day: date
+    recorded_at: datetime
+    changed_at: datetime
+    overall_pain: int | None = None
+    fatigue: int | None = None
+    regions: Mapping[str, RegionPain] = field(default_factory=lambda: MappingProxyType({}))
+    note: str = ""
+    carried_over: CarriedOver | None = None
+
+    def __post_init__(self) -> None:
+        for name, moment in (("recorded_at", self.recorded_at), ("changed_at", self.changed_at)):
+            if moment.utcoffset() is None:
+                raise ValueError(f"{name} needs a UTC offset")
+        if self.day > self.recorded_at.date():
+            raise ValueError(f"the day {self.day} is after the day it was written, {self.recorded_at.date()}")
+        if self.changed_at < self.recorded_at:
+            raise ValueError("changed_at is before recorded_at")
+        for name, rating in (("overall pain", self.overall_pain), ("fatigue", self.fatigue)):
+            if rating is not None and not 0 <= rating <= WORST:
+                raise ValueError(f"{name} must be 0 to 10, got {rating}")
+        if len(self.note) > LONGEST_NOTE:
+            raise ValueError(f"the note is longer than {LONGEST_NOTE:,} characters")
+        _known(self.regions)
+        in_body_order = {name: self.regions[name] for name in regions() if name in self.regions}
+        object.__setattr__(self, "regions", MappingProxyType(in_body_order))
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.changed_at))
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all has been said."""
+        return not (self.regions or self.note) and self.overall_pain is None and self.fatigue is None
+
+    @property
+    def worst_pain(self) -> int | None:
+        """The highest of all pain ratings, 0-10; None where none was given."""
+        given = [pain.intensity for pain in self.regions.values()]
+        if self.overall_pain is not None:
+            given.append(self.overall_pain)
+        return max(given, default=None)
+
+    @property
+    def no_pain(self) -> bool:
+        """Whether "no pain" was said: a real zero, with no region."""
+        return self.overall_pain == 0 and not self.regions
+
+    @property
+    def entered_later(self) -> bool:
+        """Whether it was first written on a later day than the one it is about."""
+        return self.recorded_at.date() > self.day
+
+    def changed(self, at: datetime, **what: Any) -> "CheckIn":
+        """This check-in with some fields replaced, stamped with the moment of the change."""
+        return replace(self, changed_at=max(at, self.recorded_at), **what)
+
+    def rated(self, region: str, intensity: int, at: datetime) -> "CheckIn":
+        """With that intensity (0-10) in a region; 0 takes the region away. Its qualities stay."""
+        others = {name: pain for name, pain in self.regions.items() if name != region}
+        if intensity == 0:
+            return self.changed(at, regions=others)
+        before = self.regions.get(region)
+        pain = replace(before, intensity=intensity) if before else RegionPain(intensity)
+        return self.changed(at, regions={**others, region: pain})
+
+    def described(
+        self,
+        region: str,
+        at: datetime,
+        *,
+        qualities: frozenset[Quality] | None = None,
+        swollen: bool | None = None,
+    ) -> "CheckIn":
+        """With other qualities or swelling in a region that is rated. Raises KeyError where it is not."""
+        pain = self.regions[region]
+        if qualities is not None:
+            pain = replace(pain, qualities=qualities)
+        if swollen is not None:
+            pain = replace(pain, swollen=swollen)
+        return self.changed(at, regions={**self.regions, region: pain})
+
+    def without_pain(self, at: datetime) -> "CheckIn":
+        """ "No pain today": overall pain 0 and no region. Fatigue and the note stay."""
+        return self.changed(at, overall_pain=0, regions={}, carried_over=None)
+
+    def offered(self, last: "CheckIn") -> Mapping[str, RegionPain]:
+        """What "same as last time" would add: the regions of `last` that are not rated here."""
+        return {name: pain for name, pain in last.regions.items() if name not in self.regions}
+
+    def with_map_of(self, last: "CheckIn", at: datetime) -> "CheckIn":
+        """With the map of an earlier check-in, for regions not yet rated, marked as carried over."""
+        copied = {name: pain.intensity for name, pain in last.regions.items()}
+        merged = {**self.offered(last), **self.regions}
+        return self.changed(at, regions=merged, carried_over=CarriedOver(last.day, copied))
+
+
+def _known(given: Mapping[str, object]) -> None:
+    for name in given:
+        if name not in regions():
+            raise ValueError(f"there is no region called {name}")
+    for value in given.values():
+        if isinstance(value, int) and not 1 <= value <= WORST:
+            raise ValueError(f"intensity must be 1 to 10, got {value}")

@@ -1,0 +1,217 @@
+"""What is derived from check-ins: the summary of a day, and what many days say about each region."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from statistics import fmean, median
+from types import MappingProxyType
+
+from painmap.domain.checkin import CheckIn, Quality
+from painmap.domain.period import Period
+from painmap.domain.regions import regions
+
+ENOUGH_DAYS = 5
+"""Days with a map, or with a region, that each half of a period needs before the halves are compared."""
+OFTEN = 0.25
+"""Share of the days with a map from which on a region counts as often affected."""
+WINDOW = 7
+NEEDED = 4
+
+
+@dataclass(frozen=True)
+class Rating:
+    """The answers of one day to a 0-10 question."""
+
+    mean: float
+    worst: int
+
+
+@dataclass(frozen=True)
+class DaySummary:
+    """One logged day. None is "not answered"; `regions` is None where the day has no map.
+
+    `regions` has the worst intensity (1-10) of each region over all check-ins of the day; an empty one means
+    that no pain was said. `worst_pain` is the highest of all pain ratings of the day.
+    """
+
+    day: date
+    check_ins: int
+    worst_pain: int | None
+    overall: Rating | None
+    fatigue: Rating | None
+    regions: Mapping[str, int] | None
+    qualities: Mapping[str, frozenset[Quality]]
+    swollen: frozenset[str]
+    carried_over: bool
+    entered_later: bool
+    corrected: int
+
+    @property
+    def spread(self) -> int | None:
+        """How many regions hurt; None where the day has no map."""
+        return None if self.regions is None else len(self.regions)
+
+    @property
+    def worst_fatigue(self) -> int | None:
+        """The highest fatigue rating of the day."""
+        return None if self.fatigue is None else self.fatigue.worst
+
+    @property
+    def body_regions(self) -> frozenset[str]:
+        """Which of the five regions of the 2016 criteria hurt (Wolfe, Semin Arthritis Rheum 2016;46:319-329)."""
+        return frozenset(regions()[name].body_region for name in self.regions or ()) - {""}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One region over a stretch of days: on how many it hurt, of how many days with a map.
+
+    `median` and `worst` (1-10) are over the days on which it hurt; `total` is the sum of its ratings.
+    """
+
+    days: int
+    of: int
+    median: float
+    worst: int
+    total: int
+
+    @property
+    def often(self) -> bool:
+        """Whether it hurt on at least a quarter of the days with a map."""
+        return self.days >= OFTEN * self.of
+
+
+class Seen:
+    """Why a change has no number: the place is new, gone, or was seen on too few days."""
+
+    NEW, GONE, FEW = "new", "gone", "few"
+
+
+def summarise(check_ins: Iterable[CheckIn]) -> tuple[DaySummary, ...]:
+    """The logged days in order. A check-in in which nothing is said makes no day."""
+    told = sorted((c for c in check_ins if not c.empty), key=lambda c: (c.day, c.recorded_at))
+    return tuple(_day(day, list(same_day)) for day, same_day in groupby(told, key=lambda c: c.day))
+
+
+def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
+    worst: dict[str, int] = {}
+    qualities: dict[str, frozenset[Quality]] = {}
+    swollen: set[str] = set()
+    for check_in in told:
+        for name, pain in check_in.regions.items():
+            worst[name] = max(worst.get(name, 0), pain.intensity)
+            qualities[name] = qualities.get(name, frozenset()) | pain.qualities
+            swollen |= {name} if pain.swollen else set()
+    pains = [c.overall_pain for c in told if c.overall_pain is not None]
+    has_map = bool(worst) or (bool(pains) and max(pains) == 0)
+    return DaySummary(
+        day=day,
+        check_ins=len(told),
+        worst_pain=max((c.worst_pain for c in told if c.worst_pain is not None), default=None),
+        overall=_rating(pains),
+        fatigue=_rating([c.fatigue for c in told if c.fatigue is not None]),
+        regions=MappingProxyType(worst) if has_map else None,
+        qualities=MappingProxyType({name: given for name, given in qualities.items() if given}),
+        swollen=frozenset(swollen),
+        carried_over=any(c.carried_over for c in told),
+        entered_later=any(c.entered_later for c in told),
+        corrected=sum(c.changed_at.date() > c.recorded_at.date() for c in told),
+    )
+
+
+def _rating(given: Sequence[int]) -> Rating | None:
+    return Rating(fmean(given), max(given)) if given else None
+
+
+def within(days: Iterable[DaySummary], period: Period) -> tuple[DaySummary, ...]:
+    """The logged days of a period."""
+    return tuple(day for day in days if day.day in period)
+
+
+def halves(days: Iterable[DaySummary], period: Period) -> tuple[tuple[DaySummary, ...], tuple[DaySummary, ...]]:
+    """Logged days of the earlier and of the later half of the period."""
+    parts = period.halves()
+    if parts is None:
+        return within(days, period), ()
+    days = tuple(days)
+    return within(days, parts[0]), within(days, parts[1])
+
+
+def comparable(days: Iterable[DaySummary], period: Period) -> bool:
+    """Whether each half of the period has enough days with a map to set them side by side."""
+    return all(mapped(half) >= ENOUGH_DAYS for half in halves(days, period))
+
+
+def mapped(days: Iterable[DaySummary]) -> int:
+    """How many of these days have a map."""
+    return sum(day.regions is not None for day in days)
+
+
+def places(days: Iterable[DaySummary]) -> dict[str, Place]:
+    """Every region that hurt on any of these days, in body order."""
+    found: dict[str, list[int]] = {}
+    of = 0
+    for day in days:
+        if day.regions is None:
+            continue
+        of += 1
+        for name, intensity in day.regions.items():
+            found.setdefault(name, []).append(intensity)
+    return {
+        name: Place(len(found[name]), of, median(found[name]), max(found[name]), sum(found[name]))
+        for name in regions()
+        if name in found
+    }
+
+
+def by_burden(found: Mapping[str, Place]) -> list[str]:
+    """Regions from the highest sum of ratings to the lowest; equals in body order."""
+    order = {name: n for n, name in enumerate(regions())}
+    return sorted(found, key=lambda name: (-found[name].total, order[name]))
+
+
+def change(before: Place | None, after: Place | None) -> float | str | None:
+    """Later median minus earlier median in points; one of Seen where a number would mislead; None if never seen."""
+    if before is None and after is None:
+        return None
+    earlier, later = (before.days if before else 0), (after.days if after else 0)
+    if before and after and min(earlier, later) >= ENOUGH_DAYS:
+        return after.median - before.median
+    if earlier == 0 and later >= ENOUGH_DAYS:
+        return Seen.NEW
+    if later == 0 and earlier >= ENOUGH_DAYS:
+        return Seen.GONE
+    return Seen.FEW
+
+
+def rolling_median(
+    days: Iterable[DaySummary], period: Period, value: Callable[[DaySummary], float | None]
+) -> list[float | None]:
+    """Centred 7-day median for each day of the period.
+
+    None on a day without that answer, and where fewer than 4 of the 7 days have it: no line crosses a gap.
+    """
+    given = {day.day: answer for day in days if (answer := value(day)) is not None}
+    reach = timedelta(WINDOW // 2)
+    result: list[float | None] = []
+    for day in period:
+        near = [given[d] for n in range(WINDOW) if (d := day - reach + timedelta(n)) in given]
+        result.append(median(near) if day in given and len(near) >= NEEDED else None)
+    return result
+
+
+def longest_gap(days: Sequence[DaySummary], period: Period) -> int:
+    """The longest run of days of the period without an entry."""
+    stops = [period.start - timedelta(1), *(day.day for day in days), period.end + timedelta(1)]
+    return max((b - a).days - 1 for a, b in zip(stops, stops[1:], strict=False))
+
+
+def quality_days(days: Iterable[DaySummary]) -> dict[Quality, int]:
+    """On how many days each quality was chosen for any region, most frequent first."""
+    count: dict[Quality, int] = {}
+    for day in days:
+        for quality in frozenset().union(*day.qualities.values()):
+            count[quality] = count.get(quality, 0) + 1
+    order = list(Quality)
+    return dict(sorted(count.items(), key=lambda item: (-item[1], order.index(item[0]))))

@@ -1,0 +1,1 @@
+"""Files that a diary is exchanged in."""

@@ -1,0 +1,1 @@
+"""The report for the appointment: what its pages say, and setting them."""

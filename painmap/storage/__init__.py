@@ -1,0 +1,1 @@
+"""The diary file: opening it, keeping check-ins in it, backing it up."""

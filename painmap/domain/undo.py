@@ -32,6 +32,12 @@ class Steps:
         self._done.append(change)
         self._undone.clear()
 
+    def amend(self, change: Change) -> None:
+        """Joins a change to the one before it, so that one undo takes both back."""
+        if self._done:
+            change = Change(self._done.pop().before, change.after, change.said)
+        self.add(change)
+
     @property
     def last(self) -> Change | None:
         """The change that undo would take back."""

@@ -1,0 +1,1 @@
+"""The body as one widget: painting, tapping, keys and screen readers."""

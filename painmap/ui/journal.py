@@ -1,0 +1,129 @@
+"""The open diary as the pages see it: every change is kept at once, can be undone, and is told to all."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from painmap.domain.checkin import CheckIn
+from painmap.domain.period import Period
+from painmap.domain.summary import DaySummary, summarise
+from painmap.domain.undo import Change, Steps
+from painmap.storage.diary import Diary
+from painmap.storage.trouble import DiaryTrouble
+
+
+class Journal(QObject):
+    """Keeps check-ins in the diary, one transaction a change, and remembers the steps for undo and redo.
+
+    `changed` carries the Change that was made, undone or redone; `failed` one sentence with a next step, after
+    which the diary is as it was.
+    """
+
+    changed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, diary: Diary, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._diary = diary
+        self._clock = clock
+        self._steps = Steps()
+        self.said = ""
+        """What the last change was, in words, until the next one."""
+
+    @property
+    def diary(self) -> Diary:
+        """The diary itself, for questions."""
+        return self._diary
+
+    def now(self) -> datetime:
+        """The moment, with its UTC offset."""
+        return self._clock()
+
+    def today(self) -> date:
+        """The day that it is where the patient is."""
+        return self._clock().date()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._steps.last is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to make again."""
+        return self._steps.next is not None
+
+    def begin(self, day: date) -> CheckIn:
+        """A new, empty check-in about a day, which is kept with its first answer."""
+        now = self._clock()
+        return CheckIn(id=str(uuid4()), day=day, recorded_at=now, changed_at=now)
+
+    def keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False) -> bool:
+        """Keeps a check-in; one in which nothing is said any more is taken out. Whether that worked.
+
+        With `amend` the step joins the one before it, so that one undo takes both back.
+        """
+        before = self._diary.get(check_in.id)
+        after = None if check_in.empty else check_in
+        if before is None and after is None:
+            return True
+        return self._make(Change(before, after, said), amend=amend)
+
+    def delete(self, check_in: CheckIn) -> bool:
+        """Takes a check-in out of the diary. Whether that worked."""
+        return self._make(Change(self._diary.get(check_in.id), None, "Check-in deleted."))
+
+    def undo(self) -> None:
+        """Takes the last change back."""
+        change = self._steps.last
+        if change and self._apply(change.reversed):
+            self._steps.undone()
+            self._tell(change.reversed)
+
+    def redo(self) -> None:
+        """Makes the change again that was taken back last."""
+        change = self._steps.next
+        if change and self._apply(change):
+            self._steps.redone()
+            self._tell(change)
+
+    def days(self, period: Period) -> tuple[DaySummary, ...]:
+        """The logged days of a period."""
+        return summarise(self._diary.between(period))
+
+    def whole(self) -> Period | None:
+        """From the first logged day to today; None for an empty diary."""
+        first = self._diary.first_day()
+        return Period(first, max(first, self.today())) if first else None
+
+    def replaced(self) -> None:
+        """Says that the diary's content came from elsewhere, as after an import: the steps no longer hold."""
+        self._steps.forget()
+        self._tell(Change(None, None))
+
+    def _make(self, change: Change, *, amend: bool = False) -> bool:
+        if not self._apply(change):
+            return False
+        if amend:
+            self._steps.amend(change)
+        else:
+            self._steps.add(change)
+        self._tell(change)
+        return True
+
+    def _apply(self, change: Change) -> bool:
+        try:
+            if change.after is not None:
+                self._diary.keep(change.after)
+            elif change.before is not None:
+                self._diary.remove(change.before.id)
+        except DiaryTrouble as trouble:
+            self.failed.emit(str(trouble))
+            return False
+        return True
+
+    def _tell(self, change: Change) -> None:
+        self.said = change.said
+        self.changed.emit(change)

@@ -1,0 +1,70 @@
+"""What the patient has chosen for the window, kept in a small file beside the diary."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+FILE = "settings.json"
+
+
+@dataclass
+class Choices:
+    """The choices and what they are until the patient chooses otherwise."""
+
+    colours: str = "system"
+    """'system', 'light', 'dark' or 'contrast'."""
+    text_size: int = 100
+    """Percent: 100, 115, 130 or 150."""
+    week_starts: int = 0
+    """0 is Monday, 6 is Sunday."""
+    welcomed: bool = False
+    """Whether the first words on Today were read."""
+    emergency_number: str = ""
+    paper: str = "a4"
+    report_name: str = ""
+    """The name to print on the report, as typed."""
+
+
+class Settings(QObject):
+    """Reads the choices once and writes them whenever one changes. A file that cannot be read counts as absent."""
+
+    changed = Signal()
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._path = folder / FILE
+        self.choices = _read(self._path)
+
+    def choose(self, **what: object) -> None:
+        """Changes some choices and keeps them; where that fails they hold until the program ends."""
+        for name, value in what.items():
+            setattr(self.choices, name, value)
+        self._write()
+        self.changed.emit()
+
+    def _write(self) -> None:
+        beside = self._path.with_suffix(".new")
+        try:
+            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                json.dump(asdict(self.choices), file, indent=1)
+            beside.replace(self._path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> Choices:
+    choices = Choices()
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return choices
+    if isinstance(stored, dict):
+        for field in fields(Choices):
+            value = stored.get(field.name)
+            if type(value) is type(getattr(choices, field.name)):
+                setattr(choices, field.name, value)
+    return choices

@@ -1,0 +1,59 @@
+"""The style sheet for the parts that Qt paints: text fields, lists, menus, calendars and scroll bars."""
+
+from painmap.ui.theme import Theme
+
+_SHEET = """
+QLineEdit, QTextEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox {{
+    background: {surface}; color: {ink}; border: {line}px solid {strong}; border-radius: 8px; padding: 8px 12px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QLineEdit, QDateEdit, QComboBox, QSpinBox {{ min-height: {field}px; }}
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {{ color: {disabled}; border-color: {hair}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 36px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({arrow}); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView, QListView, QTableView, QMenu {{
+    background: {raised}; color: {ink}; border: {line}px solid {strong}; outline: 0;
+    selection-background-color: {soft}; selection-color: {ink};
+}}
+QComboBox QAbstractItemView::item, QMenu::item {{ min-height: {row}px; padding: 4px 16px; }}
+QMenu::item:selected {{ background: {soft}; color: {ink}; }}
+QMenu::item:disabled {{ color: {disabled}; }}
+QTableView {{ gridline-color: {hair}; }}
+QHeaderView::section {{
+    background: {background}; color: {ink}; border: none; border-bottom: {line}px solid {strong};
+    padding: 8px; font-weight: 600;
+}}
+QScrollArea {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle {{ background: {strong}; border-radius: 4px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 44px; }}
+QScrollBar::handle:horizontal {{ min-width: 44px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{ background: {raised}; color: {ink}; border: {line}px solid {strong}; padding: 6px; }}
+QCalendarWidget QWidget {{ background: {raised}; color: {ink}; }}
+QCalendarWidget QToolButton {{ min-height: 40px; min-width: 44px; border: none; color: {ink}; font-weight: 600; }}
+QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {disabled}; }}
+"""
+
+
+def style_sheet(theme: Theme, arrow: str) -> str:
+    """The sheet of a theme; `arrow` is the path of a picture of an arrow down in the theme's ink."""
+    return _SHEET.format(
+        surface=theme.colour("surface").name(),
+        background=theme.colour("background").name(),
+        raised=theme.colour("raised").name(),
+        ink=theme.colour("ink").name(),
+        accent=theme.colour("accent").name(),
+        on_accent=theme.colour("on-accent").name(),
+        soft=theme.colour("accent-soft").name(),
+        strong=theme.colour("line-strong").name(),
+        hair=theme.colour("line").name(),
+        disabled=theme.colour("disabled").name(),
+        line=theme.line,
+        field=theme.px(26),
+        row=theme.px(40),
+        arrow=arrow,
+    )

@@ -1,19 +1,25 @@
 """The plain record of a check-in: names and values that the digest and the exchange file share."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from painmap.domain.checkin import CarriedOver, CheckIn, Quality, RegionPain
+from painmap.domain.checkin import WORST, CarriedOver, CheckIn, Quality, RegionPain
+from painmap.domain.regions import regions
 
+_ORIGIN = ("carried_over", "carried_from", "carried_regions")
 _FIELDS = frozenset(
-    ("id", "day", "recorded_at", "changed_at", "overall_pain", "fatigue", "note", "carried_over")
-    + ("carried_from", "carried_regions", "regions")
+    ("id", "day", "recorded_at", "changed_at", "overall_pain", "fatigue", "note", "regions", *_ORIGIN)
 )
 _REGION_FIELDS = frozenset(("intensity", "qualities", "swollen"))
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(
+    _DAY.pattern + r"T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2})?)"
+)
 
 
 def to_record(check_in: CheckIn) -> dict[str, Any]:
@@ -27,6 +33,8 @@ def to_record(check_in: CheckIn) -> dict[str, Any]:
         "fatigue": check_in.fatigue,
         "note": check_in.note or None,
         "carried_over": check_in.carried_over is not None,
+        "carried_from": None,
+        "carried_regions": None,
         "regions": {name: _region_record(pain) for name, pain in check_in.regions.items()},
     }
     if check_in.carried_over and check_in.carried_over.from_day:
@@ -69,34 +77,66 @@ def from_record(record: object) -> CheckIn:
 
 def _regions(value: object) -> dict[str, RegionPain]:
     given = {} if value is None else _mapping(value, "regions")
-    return {name: _region(name, pain) for name, pain in given.items()}
+    return {_known(name): _region(name, pain) for name, pain in given.items()}
 
 
 def _region(name: str, value: object) -> RegionPain:
     fields = _mapping(value, f"the region {name}")
     _only(fields, _REGION_FIELDS, f"the region {name}")
-    intensity = _rating(fields.get("intensity"), f"intensity of {name}")
-    if intensity is None:
-        raise ValueError(f"intensity of {name} is missing")
     listed = fields.get("qualities")
     if not isinstance(listed, list | None):
         raise ValueError(f"qualities of {name} must be a list")
-    unknown = [q for q in listed or () if q not in list(Quality)]
-    if unknown:
-        raise ValueError(f"there is no quality called {str(unknown[0])[:40]!r}, in {name}")
-    qualities = frozenset(Quality(q) for q in listed or ())
-    return RegionPain(intensity, qualities, _yes(fields.get("swollen"), f"swollen of {name}"))
+    for quality in listed or ():
+        if quality not in list(Quality):
+            raise ValueError(f"there is no quality called {shown(quality)}, in {name}")
+    qualities = frozenset(Quality(quality) for quality in listed or ())
+    return RegionPain(
+        _intensity(fields.get("intensity"), name), qualities, _yes(fields.get("swollen"), f"swollen of {name}")
+    )
+
+
+def _intensity(value: object, name: str) -> int:
+    intensity = _rating(value, f"intensity of {name}")
+    if intensity is None:
+        raise ValueError(f"intensity of {name} is missing")
+    if intensity == 0:
+        raise ValueError(f"intensity of {name} is 0, and a region without pain is left out")
+    return intensity
+
+
+def _known(name: str) -> str:
+    if name not in regions():
+        raise ValueError(f"there is no region called {shown(name)}")
+    return name
 
 
 def _carried_over(fields: Mapping[str, Any]) -> CarriedOver | None:
+    origin, copied = fields.get("carried_from"), fields.get("carried_regions")
     if not _yes(fields.get("carried_over"), "carried_over"):
+        if origin is not None or copied is not None:
+            raise ValueError("carried_from and carried_regions belong to a map that was carried over")
         return None
-    origin = fields.get("carried_from")
+    if (origin is None) != (copied is None):
+        raise ValueError("carried_from and carried_regions are given together or not at all")
     if origin is None:
         return CarriedOver()
-    copied = _mapping(fields.get("carried_regions") or {}, "carried_regions")
-    ratings = {name: _rating(n, f"carried_regions of {name}") for name, n in copied.items()}
-    return CarriedOver(_date(origin, "carried_from"), {name: n for name, n in ratings.items() if n is not None})
+    given = _mapping(copied, "carried_regions")
+    return CarriedOver(
+        _date(origin, "carried_from"), {_known(name): _intensity(n, name) for name, n in given.items()}
+    )
+
+
+def shown(value: object) -> str:
+    """A value from a file as an error message can show it: short, on one line, text in quotation marks."""
+    match value:
+        case str():
+            return repr(value if len(value) <= 40 else f"{value[:39]}…")
+        case list():
+            return "a list"
+        case Mapping():
+            return "an object"
+        case _:
+            return json.dumps(value)
 
 
 def _mapping(value: object, what: str) -> Mapping[str, Any]:
@@ -108,52 +148,59 @@ def _mapping(value: object, what: str) -> Mapping[str, Any]:
 def _only(fields: Mapping[str, Any], known: frozenset[str], what: str) -> None:
     unknown = sorted(fields.keys() - known)
     if unknown:
-        raise ValueError(f"{what} has no field called {unknown[0][:40]!r}")
+        raise ValueError(f"{what} has no field called {shown(unknown[0])}")
 
 
 def _identity(value: object) -> str:
     try:
-        return str(UUID(str(value) if isinstance(value, str) else ""))
+        identity = str(UUID(value)) if isinstance(value, str) else ""
     except ValueError:
-        raise ValueError("id must be a UUID") from None
+        identity = ""
+    if not identity or identity != str(value).lower():
+        raise ValueError("id must be a UUID such as 0b3c6a52-4f0e-4a8e-9d61-7f2f0c1d5e88")
+    return identity
 
 
 def _date(value: object, what: str) -> date:
     try:
-        if not isinstance(value, str) or len(value) != len("2026-03-15"):
+        if not isinstance(value, str) or not _DAY.fullmatch(value):
             raise ValueError
         return date.fromisoformat(value)
     except ValueError:
-        raise ValueError(f"{what} must be a day such as 2026-03-15") from None
+        raise ValueError(f"{what} must be a day such as 2026-03-15, not {shown(value)}") from None
 
 
 def _moment(value: object, what: str) -> datetime:
     try:
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not _MOMENT.fullmatch(value):
             raise ValueError
-        moment = datetime.fromisoformat(value)
+        return datetime.fromisoformat(value)
     except ValueError:
-        moment = None
-    if moment is None or moment.utcoffset() is None:
-        raise ValueError(f"{what} must be a time with its UTC offset, such as 2026-03-15T20:10:00+01:00")
-    return moment
+        example = "2026-03-15T20:10:00+01:00"
+        raise ValueError(
+            f"{what} must be a time with its UTC offset such as {example}, not {shown(value)}"
+        ) from None
 
 
 def _rating(value: object, what: str) -> int | None:
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10:
-        raise ValueError(f"{what} must be a whole number from 0 to 10, not {str(value)[:20]!r}")
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= WORST:
+        raise ValueError(f"{what} must be a whole number from 0 to {WORST}, not {shown(value)}")
     return value
 
 
 def _text(value: object, what: str) -> str:
     if not isinstance(value, str | None):
-        raise ValueError(f"{what} must be text")
+        raise ValueError(f"{what} must be text, not {shown(value)}")
+    try:
+        (value or "").encode()
+    except UnicodeEncodeError:
+        raise ValueError(f"{what} has half a character (a lone surrogate) in it") from None
     return value or ""
 
 
 def _yes(value: object, what: str) -> bool:
     if not isinstance(value, bool | None):
-        raise ValueError(f"{what} must be true or false")
+        raise ValueError(f"{what} must be true or false, not {shown(value)}")
     return bool(value)

@@ -1,0 +1,219 @@
+"""Opening the diary file: what it is, how SQLite is to treat it, its transactions."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from painmap.storage import schema
+from painmap.storage.files import identity, private_folder, whole, writable
+from painmap.storage.trouble import (
+    NOT_ALLOWED,
+    NOT_TAKEN,
+    DiaryDamaged,
+    DiaryInUse,
+    DiaryMissing,
+    DiaryMoved,
+    DiaryTooNew,
+    DiaryUnwritable,
+    NotADiary,
+    trouble,
+)
+
+PATIENCE = 1.0
+"""Seconds to wait for another program that holds the file."""
+
+_SETTINGS = (
+    "synchronous = EXTRA",
+    "fullfsync = ON",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "secure_delete = ON",
+)
+
+
+class Database:
+    """An open diary file: one connection, and the transactions that read and write through it."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.connection = connection
+        self._identity = identity(path)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.connection.close()
+
+    @property
+    def version(self) -> int:
+        """Version of the tables."""
+        with self.reading() as connection:
+            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """What the block reads is of one moment, also while another program writes. Raises DiaryTrouble."""
+        with told(self.path):
+            if self.connection.in_transaction:
+                yield self.connection
+                return
+            self.connection.execute("BEGIN")
+            with self._undone_unless_committed():
+                yield self.connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """All that the block writes is in the file when it ends, or nothing of it. Raises DiaryTrouble."""
+        self._stay()
+        with told(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            with self._undone_unless_committed():
+                yield self.connection
+                self.connection.execute("COMMIT")
+        self._stay()
+
+    def check(self, steps: tuple[schema.Step, ...] = schema.STEPS) -> None:
+        """Looks whether the file is sound and its tables are as they were made. Raises DiaryDamaged."""
+        with self.reading() as connection:
+            (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            if verdict != "ok":
+                raise DiaryDamaged(self.path, verdict)
+            if connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise DiaryDamaged(self.path, "a region belongs to no check-in")
+            if schema.tables(connection) != _expected(steps[: self.version]):
+                raise DiaryDamaged(self.path, "the tables are not those of this version")
+
+    @contextmanager
+    def _undone_unless_committed(self) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+
+    def _stay(self) -> None:
+        """SQLite looks for a moved file when it begins to write; this looks once more after the commit."""
+        if identity(self.path) != self._identity:
+            raise DiaryMoved(self.path)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turns SQLite's errors into what the patient is told."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        explained = trouble(error, path)
+        if explained is None:
+            raise
+        raise explained from error
+
+
+def create(path: Path, steps: tuple[schema.Step, ...] = schema.STEPS) -> None:
+    """Begins a diary where nothing is. Raises DiaryTrouble."""
+    if Path(f"{path}-journal").exists():
+        # SQLite would play a journal left of a lost diary back into the new one.
+        raise DiaryMoved(path, "the journal of an unfinished save is there without its diary")
+    private_folder(path.parent)
+    try:
+        with whole(path) as part, told(path), closing(_connect(part, "rw")) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+            schema.build(connection, steps)
+            connection.execute("COMMIT")
+    except FileExistsError:
+        raise NotADiary(path, "something was put there in the meantime") from None
+
+
+def open_existing(path: Path, *, for_writing: bool, newest: int = len(schema.STEPS)) -> Database:
+    """Opens the diary of this path, and never makes or changes one that is not of a version up to `newest`.
+
+    Raises DiaryTrouble.
+    """
+    if not os.path.lexists(path):
+        raise DiaryMissing(path)
+    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a link leads to a closed folder
+        raise NotADiary(path)
+    if path.stat().st_size == 0:
+        raise DiaryDamaged(path, "the file is empty")
+    if for_writing and not writable(path):
+        raise DiaryUnwritable(path, NOT_ALLOWED)
+    with told(path):
+        _look(path, newest)
+        connection = _connect(path, "rw")
+        try:
+            _identify(connection, path, newest)
+            _set(connection, path, for_writing=for_writing)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(path, connection)
+
+
+def copy_pages(database: Database, part: Path, target: Path) -> None:
+    """Copies the file as it is at this moment into an empty one that is to become `target`, and compares the two.
+
+    Raises DiaryTrouble.
+    """
+    with database.reading() as source, told(target), closing(_connect(part, "rw")) as connection:
+        source.backup(connection)
+    with database.reading() as source, told(target), closing(_connect(part, "ro")) as connection:
+        (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        if verdict != "ok" or _contents(connection) != _contents(source):
+            raise DiaryUnwritable(target, NOT_TAKEN, f"the copy differs: {verdict}")
+
+
+def _contents(connection: sqlite3.Connection) -> dict[str, list[object]]:
+    """All rows of all tables, whatever their version."""
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    return {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in names}
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    """The one place where a diary file is opened."""
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
+    return connection
+
+
+def _look(path: Path, newest: int) -> None:
+    """Looks at the file without being able to change it: it may be another program's.
+
+    An unfinished save can only be undone by a connection that writes; then the second look has to do.
+    """
+    with closing(_connect(path, "ro")) as connection:
+        try:
+            _identify(connection, path, newest)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+                raise
+
+
+def _identify(connection: sqlite3.Connection, path: Path, newest: int) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != schema.APPLICATION_ID:
+        raise NotADiary(path)
+    if version > newest:
+        raise DiaryTooNew(path)
+    if version < 1:
+        raise DiaryDamaged(path, "the version of the tables is lost")
+
+
+def _set(connection: sqlite3.Connection, path: Path, *, for_writing: bool) -> None:
+    if not for_writing:
+        connection.execute("PRAGMA query_only = ON")
+        return
+    (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    if mode != "delete":
+        raise DiaryInUse(path, f"journal mode {mode}")
+
+
+def _expected(steps: tuple[schema.Step, ...]) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.build(connection, steps)
+        return schema.tables(connection)

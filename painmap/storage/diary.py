@@ -1,0 +1,250 @@
+"""The diary: check-ins kept in one file, and the questions that are asked of it."""
+
+import os
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from sqlite3 import Connection, Error
+from types import TracebackType
+from typing import Self
+
+from painmap.domain.checkin import CheckIn
+from painmap.domain.period import Period
+from painmap.domain.record import digest
+from painmap.storage import rows
+from painmap.storage.backups import BACKUPS, keep_copy
+from painmap.storage.database import Database, create, open_existing
+from painmap.storage.schema import STEPS, Step, build
+from painmap.storage.trouble import DiaryInUse, DiaryMoved, DiaryTooOld, DiaryTrouble
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What became of the check-ins that were brought together with the diary's own, as counts.
+
+    `older` are those of which the diary has a version that was changed later, or at the same moment.
+    """
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    older: int = 0
+
+
+class Diary:
+    """The patient's check-ins. Every method raises DiaryTrouble where the file does not allow what is asked."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self._seen = self._version()
+        database.connection.create_function("says", 2, _says, deterministic=True)
+
+    @classmethod
+    def open(cls, path: Path, now: datetime, steps: tuple[Step, ...] = STEPS) -> Self:
+        """The diary of this path, to read and write; begins one where nothing is.
+
+        The whole of it is verified. One of an earlier version is copied to the backups and brought up to date.
+        """
+        path = path.absolute()
+        if not os.path.lexists(path):
+            create(path, steps)
+        database = open_existing(path, for_writing=True, newest=len(steps))
+        with ExitStack() as unless_sound:
+            unless_sound.callback(database.close)
+            if database.version < len(steps):
+                _bring_up_to_date(database, now, steps)
+            database.check(steps)
+            rows.read(database)
+            diary = cls(database)
+            unless_sound.pop_all()
+        return diary
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """The diary of this path to read only, also while the window has it open. The whole of it is verified."""
+        database = open_existing(path.absolute(), for_writing=False)
+        with ExitStack() as unless_sound:
+            unless_sound.callback(database.close)
+            if database.version < len(STEPS):
+                raise DiaryTooOld(path)
+            database.check()
+            rows.read(database)
+            diary = cls(database)
+            unless_sound.pop_all()
+        return diary
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the diary's file is."""
+        return self.database.path
+
+    def keep(self, check_in: CheckIn) -> None:
+        """Adds the check-in, or puts it in the place of the one with its id. It is on disk when this returns."""
+        self._write(lambda connection: rows.write(connection, check_in), {check_in.id: digest(check_in)})
+
+    def remove(self, id: str) -> None:
+        """Takes a check-in out of the diary; nothing happens where there is none of this id."""
+        self._write(lambda connection: rows.remove(connection, id), {id: None})
+
+    def merge(self, check_ins: Iterable[CheckIn]) -> Merged:
+        """Brings check-ins from elsewhere in, all or none: of each id the version that was changed last."""
+        count = dict.fromkeys(("added", "updated", "unchanged", "older"), 0)
+        expected: dict[str, str | None] = {}
+
+        def bring_in(connection: Connection) -> None:
+            known = self._known()
+            for check_in in check_ins:
+                mark = digest(check_in)
+                what = _compare(known.get(check_in.id), check_in.changed_at, mark)
+                count[what] += 1
+                if what in ("added", "updated"):
+                    known[check_in.id] = check_in.changed_at, mark
+                    expected[check_in.id] = mark
+                    rows.write(connection, check_in)
+
+        self._write(bring_in, expected)
+        return Merged(**count)
+
+    def get(self, id: str) -> CheckIn | None:
+        """The check-in of this id."""
+        return next(iter(rows.read(self.database, "id = ?", id)), None)
+
+    def on(self, day: date) -> tuple[CheckIn, ...]:
+        """The check-ins about a day, in the order they were first written."""
+        return rows.read(self.database, "day = ?", day.isoformat())
+
+    def between(self, period: Period) -> tuple[CheckIn, ...]:
+        """The check-ins about the days of a period, by day and in the order they were first written."""
+        return rows.read(self.database, "day BETWEEN ? AND ?", period.start.isoformat(), period.end.isoformat())
+
+    def all(self) -> tuple[CheckIn, ...]:
+        """Every check-in, by day and in the order they were first written."""
+        return rows.read(self.database)
+
+    def last_map(self, day: date, recorded_at: datetime, other_than: str) -> CheckIn | None:
+        """The latest check-in with regions before this day, or of this day and written before this moment."""
+        same_day = (c for c in self.on(day) if c.recorded_at < recorded_at)
+        found = [c for c in same_day if c.regions and c.id != other_than]
+        if found:
+            return found[-1]
+        with self.database.reading() as connection:
+            row = connection.execute(
+                "SELECT day FROM check_in WHERE day < ? AND id <> ?"
+                " AND EXISTS (SELECT 1 FROM region_pain WHERE check_in_id = id) ORDER BY day DESC LIMIT 1",
+                (day.isoformat(), other_than),
+            ).fetchone()
+            earlier = self.on(date.fromisoformat(row[0])) if row else ()
+        return next((c for c in reversed(earlier) if c.regions and c.id != other_than), None)
+
+    def first_day(self) -> date | None:
+        """The earliest day with a check-in."""
+        return self._day("SELECT min(day) FROM check_in")
+
+    def last_day(self) -> date | None:
+        """The latest day with a check-in."""
+        return self._day("SELECT max(day) FROM check_in")
+
+    def with_note(self, words: str) -> tuple[CheckIn, ...]:
+        """The check-ins whose note has every one of these words or parts of words, newest first."""
+        wanted = " ".join(_plain(words).split())
+        if not wanted:
+            return ()
+        return rows.read(self.database, "note IS NOT NULL AND says(note, ?)", wanted)[::-1]
+
+    def count(self) -> int:
+        """How many check-ins there are."""
+        with self.database.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM check_in").fetchone()[0])
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has written to the file since this was last asked."""
+        before, self._seen = self._seen, self._version()
+        return before != self._seen
+
+    def _version(self) -> int:
+        with self.database.reading() as connection:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _day(self, query: str) -> date | None:
+        with self.database.reading() as connection:
+            (day,) = connection.execute(query).fetchone()
+        return date.fromisoformat(day) if day else None
+
+    def _known(self) -> dict[str, tuple[datetime, str]]:
+        with self.database.reading() as connection:
+            found = connection.execute("SELECT id, changed_at, digest FROM check_in").fetchall()
+        return {id: (datetime.fromisoformat(changed_at), mark) for id, changed_at, mark in found}
+
+    def _write(self, work: Callable[[Connection], object], expected: Mapping[str, str | None]) -> None:
+        """One change; `expected` are the digests that the file has afterwards, None for what is gone.
+
+        A commit can stand although the disk reported an error at its end, so that is looked up before it is told.
+        """
+        try:
+            with self.database.writing() as connection:
+                work(connection)
+        except UnicodeEncodeError as error:
+            raise DiaryTrouble(
+                "There is a character in the note that can't be saved; type the note again.", str(error)
+            ) from error
+        except (DiaryMoved, DiaryInUse):
+            raise
+        except DiaryTrouble:
+            if not self._stands(expected):
+                raise
+
+    def _stands(self, expected: Mapping[str, str | None]) -> bool:
+        try:
+            known = self._known()
+        except DiaryTrouble:
+            return False
+        return all((known[id][1] if id in known else None) == mark for id, mark in expected.items())
+
+
+def _bring_up_to_date(database: Database, now: datetime, steps: tuple[Step, ...]) -> None:
+    version = database.version
+    folder = database.path.parent / BACKUPS
+    keep_copy(database, folder, now, f"before-version-{len(steps)}")
+    try:
+        with database.writing() as connection:
+            build(connection, steps)
+            database.check(steps)
+            rows.read(database)
+    except Error as error:
+        raise DiaryTrouble(
+            f"The diary {database.path} could not be brought from version {version} to {len(steps)} and was left"
+            f" as it is; a copy is in {folder}, so go back to the version of Painmap you had before.",
+            str(error),
+        ) from error
+
+
+def _compare(known: tuple[datetime, str] | None, changed_at: datetime, mark: str) -> str:
+    if known is None:
+        return "added"
+    if known[1] == mark:
+        return "unchanged"
+    return "updated" if changed_at > known[0] else "older"
+
+
+def _says(note: str, wanted: str) -> bool:
+    plain = _plain(note)
+    return all(word in plain for word in wanted.split())
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

@@ -1,0 +1,85 @@
+"""New files that are there whole or not at all, for the patient's eyes only."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from painmap.storage.trouble import unwritable
+
+PART = ".painmap-part-"
+"""How the name of a file begins that is not yet whole."""
+
+
+@contextmanager
+def whole(target: Path) -> Iterator[Path]:
+    """A temporary empty file beside `target`, to be filled; it takes the target's name when the block ends well.
+
+    What has the target's name by then stays: raises FileExistsError. Raises DiaryUnwritable.
+    """
+    part = target.with_name(f"{PART}{secrets.token_hex(4)}")
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        yield part
+        _flush(part)
+        _name(part, target)
+        flush_folder(target.parent)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise unwritable(error, target) from error
+    finally:
+        for left_over in (part, Path(f"{part}-journal")):
+            with suppress(OSError):
+                left_over.unlink()
+
+
+def private_folder(folder: Path) -> None:
+    """Makes the folder, closed to others, unless it is there. Raises DiaryUnwritable."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(error, folder) from error
+
+
+def writable(path: Path) -> bool:
+    """Whether the file can be written and its folder can take a journal beside it."""
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.resolve().parent))
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells this file from another of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def flush_folder(folder: Path) -> None:
+    """Makes names given in a folder last through a power cut, where the system can do so."""
+    if os.name == "nt":
+        return
+    _flush(folder)
+
+
+def _flush(path: Path) -> None:
+    opened = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _name(part: Path, target: Path) -> None:
+    """A hard link never replaces what has the name already; where there are no links, look before renaming."""
+    try:
+        target.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:
+        if os.path.lexists(target):
+            raise FileExistsError(str(target)) from None
+        part.rename(target)

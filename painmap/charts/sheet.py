@@ -1,0 +1,146 @@
+"""A figure measured in points from its top left corner, and the few marks that charts are made of."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.font_manager import findfont, get_font
+from matplotlib.ft2font import LoadFlags
+from matplotlib.lines import Line2D
+from matplotlib.transforms import Affine2D, Transform
+
+from painmap.charts.look import REGULAR, Look, font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+POINTS_PER_INCH = 72
+MM = POINTS_PER_INCH / 25.4
+"""Points in a millimetre."""
+CAP_HEIGHT = 0.727
+"""Height of Inter's capitals and figures, in em."""
+
+Spot = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in points."""
+
+
+class Sheet:
+    """A figure to draw on in points: x to the right, y down. Artists are few, and there are no axes.
+
+    `gid` names an artist: it is the id of its group in an SVG.
+    """
+
+    def __init__(self, figure: "Figure", look: Look) -> None:
+        self.figure = figure
+        self.look = look
+        self.width, self.height = (float(n) * POINTS_PER_INCH for n in figure.get_size_inches())
+        figure.set_facecolor(look.surface)
+        down = Affine2D().scale(1 / self.width, -1 / self.height).translate(0, 1)
+        self.points: Transform = down + figure.transFigure
+
+    def within(self, box: Box, across: float, low: float, high: float) -> Transform:
+        """From values (x from 0 to `across`, y from `low` at the foot to `high`) to their spots in the box."""
+        left, top, right, bottom = box
+        to_box = Affine2D().translate(0, -low).scale((right - left) / across, (top - bottom) / (high - low))
+        return to_box.translate(left, bottom) + self.points
+
+    def say(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        size: float | None = None,
+        weight: int = REGULAR,
+        colour: str | None = None,
+        ha: Literal["left", "center", "right"] = "left",
+    ) -> "Text":
+        """Text with its baseline at y."""
+        return self.figure.text(
+            x,
+            y,
+            text,
+            transform=self.points,
+            fontproperties=font(size or self.look.text, weight),
+            color=colour or self.look.ink,
+            ha=ha,
+            va="baseline",
+        )
+
+    def line(
+        self, x: "Sequence[float]", y: "Sequence[float]", gid: str, transform: Transform, **style: Any
+    ) -> Line2D:
+        """A line through values, or marks on them; it ends wherever y is nan."""
+        line = Line2D(x, y, transform=transform, gid=gid, **style)
+        self.figure.add_artist(line)
+        return line
+
+    def strokes(
+        self, strokes: "Sequence[tuple[Spot, Spot]]", gid: str, colour: str, width: float, **style: Any
+    ) -> None:
+        """Straight strokes between spots, `width` in points on paper."""
+        style.setdefault("transform", self.points)
+        style.setdefault("zorder", 1)
+        collection = LineCollection(
+            strokes, colors=colour, linewidths=width * self.look.scale, gid=gid, capstyle="butt", **style
+        )
+        self.figure.add_artist(collection)
+
+    def shapes(self, shapes: "Sequence[Sequence[Spot]]", gid: str, **style: Any) -> None:
+        """Closed shapes between spots."""
+        style.setdefault("transform", self.points)
+        self.figure.add_artist(PolyCollection(shapes, gid=gid, **style))
+
+    def hatch(self, boxes: "Sequence[Box]", gid: str) -> None:
+        """Slanted strokes over boxes, in one pattern across the sheet and the same in every kind of file."""
+        step = 4.0 * self.look.scale
+        strokes = [stroke for box in boxes for stroke in _slanted(box, step)]
+        self.strokes(strokes, gid, self.look.hatch, 0.5, zorder=0)
+
+    def middle(self, y: float, size: float | None = None) -> float:
+        """The baseline of figures and capitals that are to stand centred on y."""
+        return y + (size or self.look.text) * CAP_HEIGHT / 2
+
+    def words(self, text: str) -> None:
+        """The empty state: one sentence in the middle instead of an empty frame."""
+        self.say(self.width / 2, self.middle(self.height / 2), text, colour=self.look.muted, ha="center")
+
+
+def _slanted(box: Box, step: float) -> "list[tuple[Spot, Spot]]":
+    """Strokes on which x + y is a multiple of the step, cut at the edges of the box."""
+    left, top, right, bottom = box
+    strokes: list[tuple[Spot, Spot]] = []
+    total = (left + top) // step * step + step
+    while total < right + bottom:
+        start, end = max(left, total - bottom), min(right, total - top)
+        if end > start:
+            strokes.append(((start, total - start), (end, total - end)))
+        total += step
+    return strokes
+
+
+def width_of(text: str, size: float, weight: int = REGULAR) -> float:
+    """Width of a text in points; kerning is left out, which errs on the wide side."""
+    return sum(_advance(character, weight) for character in text) * size
+
+
+def cut(text: str, room: float, size: float, weight: int = REGULAR) -> str:
+    """The text, or as much of it as fits in `room` points, with an ellipsis."""
+    if width_of(text, size, weight) <= room:
+        return text
+    kept = text
+    while kept and width_of(f"{kept}…", size, weight) > room:
+        kept = kept[:-1].rstrip()
+    return f"{kept}…"
+
+
+@cache
+def _advance(character: str, weight: int) -> float:
+    """How far a character moves the pen, in em."""
+    face = get_font(findfont(font(10, weight)))
+    face.set_size(100, POINTS_PER_INCH)
+    return float(face.load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance) / 65536 / 100

@@ -1,0 +1,233 @@
+"""An invented patient with widespread pain: check-ins to try the program with, the same for the same seed.
+
+The person lives in central Europe, has sore hands and a bad back, worse and better weeks, and gets a little
+better in the second half of the time. Nobody's diary was used.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from random import Random
+from uuid import UUID
+
+from painmap.domain.checkin import WORST, CheckIn, Quality, RegionPain
+
+_Q = Quality
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A region that hurts once the pain of the day is above `from_level`, `above` it by so many points."""
+
+    region: str
+    from_level: float
+    above: float
+    qualities: tuple[Quality, ...]
+
+
+_PLACES = (
+    _Place("front-forehead", 5.6, 0.2, (_Q.THROBBING,)),
+    _Place("front-left-jaw", 6.4, -1.0, (_Q.CRAMPING,)),
+    _Place("front-right-jaw", 6.2, -0.8, (_Q.CRAMPING,)),
+    _Place("front-left-shoulder", 5.3, -0.3, (_Q.ACHING,)),
+    _Place("front-right-shoulder", 4.7, 0.1, (_Q.ACHING, _Q.STABBING)),
+    _Place("front-left-chest", 7.2, -1.2, (_Q.STABBING,)),
+    _Place("front-left-wrist", 5.2, -0.6, (_Q.STIFF,)),
+    _Place("front-right-wrist", 4.9, -0.3, (_Q.STIFF,)),
+    _Place("front-left-hip", 4.6, 0.0, (_Q.ACHING,)),
+    _Place("front-right-hip", 5.1, -0.3, (_Q.ACHING,)),
+    _Place("front-left-thigh", 6.2, -0.8, (_Q.ACHING, _Q.BURNING)),
+    _Place("front-right-thigh", 6.4, -0.9, (_Q.ACHING, _Q.BURNING)),
+    _Place("front-left-knee", 4.2, -0.1, (_Q.ACHING, _Q.STABBING)),
+    _Place("front-right-knee", 4.5, -0.4, (_Q.ACHING,)),
+    _Place("front-right-foot", 6.3, -0.9, (_Q.TINGLING, _Q.NUMB)),
+    _Place("back-left-neck", 3.0, 0.5, (_Q.STIFF, _Q.ACHING)),
+    _Place("back-right-neck", 2.8, 0.8, (_Q.STIFF, _Q.ACHING)),
+    _Place("back-left-shoulder", 3.9, 0.3, (_Q.BURNING, _Q.STIFF)),
+    _Place("back-right-shoulder", 3.6, 0.7, (_Q.BURNING, _Q.STIFF)),
+    _Place("back-left-upper-back", 5.4, -0.4, (_Q.BURNING,)),
+    _Place("back-right-upper-back", 5.2, -0.2, (_Q.BURNING,)),
+    _Place("back-left-lower-back", 2.6, 1.0, (_Q.ACHING, _Q.STIFF)),
+    _Place("back-right-lower-back", 3.1, 0.6, (_Q.ACHING, _Q.STIFF)),
+    _Place("back-sacrum", 4.4, 0.2, (_Q.ACHING,)),
+    _Place("back-left-buttock", 5.0, 0.0, (_Q.SHOOTING, _Q.ACHING)),
+    _Place("back-left-hand", 3.8, 0.0, (_Q.STIFF, _Q.ACHING)),
+    _Place("back-right-hand", 3.5, 0.4, (_Q.STIFF, _Q.ACHING)),
+    _Place("back-left-thigh", 6.0, -0.5, (_Q.SHOOTING,)),
+    _Place("back-left-calf", 6.1, -0.4, (_Q.CRAMPING,)),
+    _Place("back-right-calf", 6.5, -0.7, (_Q.CRAMPING,)),
+    _Place("back-right-heel", 6.6, -0.6, (_Q.STABBING,)),
+)
+_HANDS = ("back-left-hand", "back-right-hand")
+_WEEK = (0.5, 0.1, 0.0, 0.0, 0.1, -0.3, -0.4)
+"""How each day of the week, from Monday, differs from the others."""
+
+_BAD_NOTES = (
+    "Could not open jars today.",
+    "Stayed in bed until noon.",
+    "Everything hurts, even the blanket.",
+    "Cancelled the visit to my sister.",
+    "Hands too sore to type.",
+    "Slept three hours at most.",
+)
+_PLAIN_NOTES = (
+    "Rain all day.",
+    "Long car journey.",
+    "Physiotherapy in the afternoon.",
+    "Woke up stiff, better after a shower.",
+    "Shopping, then had to lie down.",
+    "Sat at the desk too long.",
+    "Warm bath helped for an hour.",
+    "Headache since the morning.",
+)
+_GOOD_NOTES = (
+    "Walked to the lake and back.",
+    "Slept through for once.",
+    "Did some gardening, took breaks.",
+    "Baked with the children.",
+)
+
+
+@dataclass(frozen=True)
+class _Day:
+    """What the day was like: pain and fatigue on the 0-10 scale, unrounded, and whether it was in a flare."""
+
+    day: date
+    pain: float
+    fatigue: float
+    flare: bool
+
+
+def sample(days: int, until: date, seed: int, now: datetime | None = None) -> tuple[CheckIn, ...]:
+    """Check-ins of the `days` days that end with `until`, in the order of writing; nothing is written later.
+
+    With `now`, what would be written after that moment is left out. Raises ValueError where days is below 1.
+    """
+    if days < 1:
+        raise ValueError(f"a sample has at least one day, got {days}")
+    rng = Random(seed)
+    written: list[CheckIn] = []
+    for lived in _logged(_life(days, until, rng), rng):
+        written.extend(_said(lived, written[-1] if written else None, until, rng))
+    done = (c for c in written if now is None or c.changed_at <= now)
+    return tuple(sorted(done, key=lambda c: (c.recorded_at, c.day)))
+
+
+def _life(days: int, until: date, rng: Random) -> Iterator[_Day]:
+    drift = tired = 0.0
+    flare_left, flare_height = 0, 0.0
+    for n in range(days):
+        day = until - timedelta(days - 1 - n)
+        if flare_left:
+            flare_left -= 1
+        elif rng.random() < (1 / 20 if 2 * n < days else 1 / 40):
+            flare_left, flare_height = 3 + _below(6, rng), 1.2 + 1.4 * rng.random()
+        drift = 0.75 * drift + 0.5 * _bell(rng)
+        tired = 0.6 * tired + 0.7 * _bell(rng)
+        flare = flare_height * min(1.0, 0.4 + 0.3 * flare_left) if flare_left else 0.0
+        pain = 4.6 - 1.6 * _ease(2 * n / days - 1) + _season(n) + _WEEK[day.weekday()] + drift + flare
+        yield _Day(day, pain, 3.4 + 0.6 * pain + tired, flare_left > 0)
+
+
+def _logged(life: Iterator[_Day], rng: Random) -> Iterator[_Day]:
+    """About one day in four is missed, most of them in runs."""
+    logging = True
+    for lived in life:
+        if logging:
+            yield lived
+        logging = rng.random() < (0.87 if logging else 0.4)
+
+
+def _said(lived: _Day, last: CheckIn | None, until: date, rng: Random) -> Iterator[CheckIn]:
+    late = rng.random() < 0.06 and lived.day + timedelta(2) <= until
+    if late:
+        yield _check_in(lived, last, _clock(lived.day + timedelta(1 + _below(2, rng)), 8, rng), rng)
+        return
+    if rng.random() < 0.1:
+        morning = _Day(lived.day, lived.pain - 0.8, lived.fatigue + 0.5, lived.flare)
+        yield _check_in(morning, None, _clock(lived.day, 7, rng), rng)
+    check_in = _check_in(lived, last, _clock(lived.day, 18, rng), rng)
+    if rng.random() < 0.03 and lived.day < until:
+        next_day = _clock(lived.day + timedelta(1), 7, rng)
+        check_in = check_in.changed(next_day, fatigue=_rating(lived.fatigue + 1))
+    yield check_in
+
+
+def _check_in(lived: _Day, last: CheckIn | None, at: datetime, rng: Random) -> CheckIn:
+    blank = CheckIn(id=str(UUID(int=rng.getrandbits(128), version=4)), day=lived.day, recorded_at=at, changed_at=at)
+    done = at + timedelta(seconds=15 + _below(240, rng))
+    fatigue = _rating(lived.fatigue) if rng.random() < 0.94 else None
+    if not lived.flare and lived.pain < 4.5 and rng.random() < 0.06:
+        return blank.without_pain(done).changed(done, fatigue=fatigue, note=_note(_GOOD_NOTES, rng))
+    overall = max(1, _rating(lived.pain + 0.4 * _bell(rng)))
+    if rng.random() < (0.3 if lived.flare else 0.03):
+        return blank.changed(done, overall_pain=overall, fatigue=_rating(lived.fatigue))
+    said = blank.changed(
+        done,
+        overall_pain=overall if rng.random() < 0.95 else None,
+        fatigue=fatigue,
+        note=_note(_BAD_NOTES if lived.flare else _GOOD_NOTES if lived.pain < 3 else _PLAIN_NOTES, rng),
+    )
+    if last and last.regions and (lived.day - last.day).days <= 3 and rng.random() < 0.1:
+        return _copied(said, last, done, rng)
+    return said.changed(done, regions=_map(lived, rng))
+
+
+def _copied(said: CheckIn, last: CheckIn, at: datetime, rng: Random) -> CheckIn:
+    said = said.with_map_of(last, at)
+    for region in list(said.regions)[: _below(3, rng)]:
+        said = said.rated(region, min(WORST, said.regions[region].intensity + 1), at)
+    return said
+
+
+def _map(lived: _Day, rng: Random) -> dict[str, RegionPain]:
+    hurting: dict[str, RegionPain] = {}
+    for place in _PLACES:
+        level = lived.pain + 0.6 * _bell(rng)
+        chosen = rng.random()
+        if 1 + 0.75 * level < place.from_level:
+            continue
+        qualities = frozenset(place.qualities[: 1 + int(chosen < 0.25)]) if chosen < 0.6 else frozenset[Quality]()
+        swollen = place.region in _HANDS and rng.random() < (0.5 if lived.flare else 0.06)
+        hurting[place.region] = RegionPain(max(1, _rating(level + place.above)), qualities, swollen)
+    return hurting
+
+
+def _note(choice: tuple[str, ...], rng: Random) -> str:
+    return choice[_below(len(choice), rng)] if rng.random() < 0.12 else ""
+
+
+def _clock(day: date, hour: int, rng: Random) -> datetime:
+    """A time of that day within four hours from the full hour on, as a clock in central Europe shows it."""
+    summer = _last_sunday(day.year, 3) <= day < _last_sunday(day.year, 10)
+    start = datetime(day.year, day.month, day.day, hour, tzinfo=timezone(timedelta(hours=2 if summer else 1)))
+    return start + timedelta(seconds=_below(4 * 3600, rng))
+
+
+def _last_sunday(year: int, month: int) -> date:
+    end = date(year, month, 31)
+    return end - timedelta((end.weekday() + 1) % 7)
+
+
+def _season(n: int) -> float:
+    """A slow wave of half a point over a year, made of straight lines."""
+    return abs((n % 364) / 182 - 1) - 0.5
+
+
+def _ease(share: float) -> float:
+    """0 up to 0, then softly up to 1."""
+    share = max(0.0, share)
+    return share * share * (3 - 2 * share)
+
+
+def _bell(rng: Random) -> float:
+    """About normal, mean 0, standard deviation 1, at most 3 away: sums and no library of the system's."""
+    return 2 * (rng.random() + rng.random() + rng.random()) - 3
+
+
+def _below(n: int, rng: Random) -> int:
+    return int(rng.random() * n)
+
+
+def _rating(value: float) -> int:
+    return min(WORST, max(0, int(value + 0.5))) if value > 0 else 0

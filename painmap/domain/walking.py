@@ -5,7 +5,7 @@ from functools import cache
 from math import hypot
 
 from painmap.domain.body import body
-from painmap.domain.regions import Side, View, regions
+from painmap.domain.regions import Side, regions
 
 
 class Direction(Enum):
@@ -40,7 +40,7 @@ def opposite(region: str) -> str:
 
 def named(typed: str) -> str | None:
     """The first region whose name begins so: each typed word begins a word of the name, in order."""
-    words = typed.lower().split()
+    words = _parts(typed.lower())
     if not words:
         return None
     for matches in (_begins, _contains):
@@ -99,5 +99,6 @@ def _cost(name: str, other: str, direction: Direction) -> float | None:
 
 @cache
 def _touch(name: str, other: str) -> bool:
+    """Whether two regions share a seam; a straight one, as at the midline, shares no more than its two ends."""
     shared = {(round(x, 1), round(y, 1)) for x, y in body().shapes[name].points}
-    return sum((round(x, 1), round(y, 1)) in shared for x, y in body().shapes[other].points) > 2
+    return sum((round(x, 1), round(y, 1)) in shared for x, y in body().shapes[other].points) >= 2

@@ -1,0 +1,67 @@
+"""Undo takes back the last change, redo makes it again, and a new change ends redo."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from painmap.domain.checkin import CheckIn
+from painmap.domain.undo import Change, Steps
+
+
+def two_changes(check_in: Callable[..., CheckIn], now: datetime) -> tuple[Change, Change]:
+    first = check_in()
+    second = first.rated("front-forehead", 4, now)
+    return Change(None, first, "Check-in started."), Change(first, second)
+
+
+def test_nothing_can_be_taken_back_or_done_again_at_first() -> None:
+    assert Steps().last is None
+    assert Steps().next is None
+
+
+def test_the_last_change_is_taken_back_first(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    first, second = two_changes(check_in, now)
+    steps = Steps()
+    steps.add(first)
+    steps.add(second)
+    assert steps.last == second
+    steps.undone()
+    assert (steps.last, steps.next) == (first, second)
+    steps.undone()
+    assert (steps.last, steps.next) == (None, first)
+
+
+def test_what_was_taken_back_can_be_done_again(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    first, second = two_changes(check_in, now)
+    steps = Steps()
+    steps.add(first)
+    steps.add(second)
+    steps.undone()
+    steps.undone()
+    steps.redone()
+    assert (steps.last, steps.next) == (first, second)
+
+
+def test_a_new_change_ends_what_could_be_done_again(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    first, second = two_changes(check_in, now)
+    steps = Steps()
+    steps.add(first)
+    steps.undone()
+    steps.add(second)
+    assert steps.next is None
+    assert steps.last == second
+
+
+def test_a_change_knows_the_step_that_takes_it_back(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    first, second = two_changes(check_in, now)
+    assert first.reversed == Change(first.after, None)
+    assert second.reversed.reversed == second
+
+
+def test_forgetting_empties_both_ways(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    first, second = two_changes(check_in, now)
+    steps = Steps()
+    steps.add(first)
+    steps.add(second)
+    steps.undone()
+    steps.forget()
+    assert (steps.last, steps.next) == (None, None)

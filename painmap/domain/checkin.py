@@ -129,8 +129,11 @@ class CheckIn:
         return self.recorded_at.date() > self.day
 
     def changed(self, at: datetime, **what: Any) -> "CheckIn":
-        """This check-in with some fields replaced, stamped with the moment of the change."""
-        return replace(self, changed_at=max(at, self.recorded_at), **what)
+        """This check-in with some fields replaced, stamped with the moment of the change.
+
+        A clock that went backwards can't make it older than it was: of two versions, the one changed last is kept.
+        """
+        return replace(self, changed_at=max(at, self.changed_at), **what)
 
     def rated(self, region: str, intensity: int, at: datetime) -> "CheckIn":
         """With that intensity (0-10) in a region; 0 takes the region away. Its qualities stay."""

@@ -46,8 +46,8 @@ def test_every_point_of_an_outline_lies_in_its_box_and_on_the_page(name: str) ->
 def test_the_regions_cover_the_outline_and_nothing_beside_it(view: View) -> None:
     drawing = body().drawings[view]
     left, top, right, bottom = (int(n) for n in drawing.box)
-    for x in range(left - 9, right + 9, 9):
-        for y in range(top - 9, bottom + 9, 9):
+    for x in range(left - 9, right + 9, 12):
+        for y in range(top - 9, bottom + 9, 12):
             point = x + 0.37, y + 0.41
             found = body().region_at(*point)
             assert (found is not None) == inside(drawing.outline, *point) or near_the_edge(view, *point), point

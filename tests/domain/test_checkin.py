@@ -118,6 +118,13 @@ def test_a_clock_that_went_backwards_cannot_put_a_change_before_the_writing(chec
     assert first.changed(now - timedelta(days=2), fatigue=6).changed_at == now
 
 
+def test_a_clock_that_went_backwards_cannot_make_a_change_older_than_the_one_before(
+    check_in: Make, now: datetime
+) -> None:
+    later = check_in(recorded_at=now).changed(now + timedelta(hours=2), fatigue=6)
+    assert later.changed(now + timedelta(hours=1), fatigue=7).changed_at == now + timedelta(hours=2)
+
+
 def test_rating_a_region_again_keeps_how_it_feels(check_in: Make, now: datetime) -> None:
     stiff = RegionPain(4, frozenset({Quality.STIFF}), swollen=True)
     said = check_in(regions={"front-left-knee": stiff, "back-sacrum": 2}).rated("front-left-knee", 8, now)

@@ -51,6 +51,25 @@ def test_a_new_change_ends_what_could_be_done_again(check_in: Callable[..., Chec
     assert steps.last == second
 
 
+def test_a_change_joined_to_the_last_one_is_taken_back_with_it(
+    check_in: Callable[..., CheckIn], now: datetime
+) -> None:
+    first, second = two_changes(check_in, now)
+    steps = Steps()
+    steps.add(first)
+    steps.amend(Change(second.before, second.after, "Rated."))
+    assert steps.last == Change(None, second.after, "Rated.")
+    steps.undone()
+    assert steps.last is None
+
+
+def test_a_change_with_none_before_it_joins_nothing(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    first, _ = two_changes(check_in, now)
+    steps = Steps()
+    steps.amend(first)
+    assert steps.last == first
+
+
 def test_a_change_knows_the_step_that_takes_it_back(check_in: Callable[..., CheckIn], now: datetime) -> None:
     first, second = two_changes(check_in, now)
     assert first.reversed == Change(first.after, None)

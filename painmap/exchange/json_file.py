@@ -19,7 +19,6 @@ LARGEST = 100_000_000
 _FIRST_DAY = date(1900, 1, 1)
 _LONGEST_NUMBER = 18
 _FIELDS = frozenset(("format", "version", "exported_at", "check_ins"))
-_OURS = re.compile(rb'\s*\{\s*"format"\s*:\s*"painmap-diary"')
 
 
 class _Object(dict[str, Any]):
@@ -31,8 +30,8 @@ class _Object(dict[str, Any]):
 def write(check_ins: Iterable[CheckIn], path: Path, exported_at: datetime) -> None:
     """Writes every check-in, by day and then by when it was written, with every field named.
 
-    An older export at that place is replaced. Raises BadFile where another file stands there, OSError where
-    the place can't be written to.
+    Raises BadFile where something is at that place already, an older export too: it may hold what this diary
+    no longer does. Raises OSError where the place can't be written to.
     """
     in_order = sorted(check_ins, key=lambda c: (c.day, c.recorded_at, c.id))
     everything = {
@@ -42,7 +41,7 @@ def write(check_ins: Iterable[CheckIn], path: Path, exported_at: datetime) -> No
         "check_ins": [to_record(check_in) for check_in in in_order],
     }
     text = json.dumps(everything, ensure_ascii=False, indent=1) + "\n"
-    write_whole(text.encode(), path, _OURS, "a Painmap export")
+    write_whole(text.encode(), path)
 
 
 def read(path: Path, today: date) -> tuple[CheckIn, ...]:

@@ -1,26 +1,24 @@
 """Writing a file whole or not at all, readable by its owner only, and never over somebody else's file."""
 
 import os
+import re
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from painmap.exchange.trouble import BadFile
-
-if TYPE_CHECKING:
-    import re
 
 _START = 4096
 
 
-def write_whole(content: bytes, path: Path, ours: "re.Pattern[bytes]", kind: str) -> None:
-    """Writes the file beside its place, to the disk, and then puts it there.
+def write_whole(content: bytes, path: Path, over: re.Pattern[bytes] | None = None) -> None:
+    """Writes the file beside its place and to the disk, and then puts it there.
 
-    A file that exists is replaced only where its first 4096 bytes match `ours`, which says that it is of the
-    same `kind` ("a Painmap export"). Raises BadFile where it is not, OSError where the place can't be written to.
+    What stands there already is replaced only where `over` matches somewhere in its first 4096 bytes.
+    Raises BadFile where it may not be replaced, OSError where the place can't be written to.
     """
-    if not may_replace(path, ours):
-        raise BadFile(f"{path} already exists and is not {kind}, so it was left alone; choose another name.")
+    replaces = may_replace(path, over)
+    if os.path.lexists(path) and not replaces:
+        raise _taken(path)
     handle, name = tempfile.mkstemp(prefix=".painmap-", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
@@ -28,20 +26,37 @@ def write_whole(content: bytes, path: Path, ours: "re.Pattern[bytes]", kind: str
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
+        if replaces:
+            part.replace(path)
+        else:
+            _name(part, path)
     finally:
         part.unlink(missing_ok=True)
     _settle(path.parent)
 
 
-def may_replace(path: Path, ours: "re.Pattern[bytes]") -> bool:
-    """Whether nothing is at the path, or a file whose beginning matches `ours`."""
-    if not os.path.lexists(path):
-        return True
-    if not path.is_file():
+def may_replace(path: Path, over: re.Pattern[bytes] | None) -> bool:
+    """Whether a file is there whose beginning says that it may be replaced."""
+    if over is None or not path.is_file():
         return False
     with path.open("rb") as file:
-        return ours.match(file.read(_START)) is not None
+        return over.search(file.read(_START)) is not None
+
+
+def _name(part: Path, path: Path) -> None:
+    """Gives the file its name. A link never replaces what took the name meanwhile; not every disk has links."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise _taken(path) from None
+    except OSError:
+        if os.path.lexists(path):
+            raise _taken(path) from None
+        part.rename(path)
+
+
+def _taken(path: Path) -> BadFile:
+    return BadFile(f"There is already something at {path} and it was left as it is; choose another name.")
 
 
 def _settle(folder: Path) -> None:

@@ -124,42 +124,12 @@ def test_the_file_is_private_and_nothing_else_is_left(tmp_path: Path) -> None:
         assert stat.S_IMODE((tmp_path / "out.json").stat().st_mode) == 0o600
 
 
-def test_an_older_export_is_replaced(tmp_path: Path) -> None:
-    json_file.write([], tmp_path / "out.json", NOON)
-    json_file.write([whole()], tmp_path / "out.json", LATER)
-    assert len(json_file.read(tmp_path / "out.json", TODAY)) == 1
-
-
-@pytest.mark.parametrize("content", [b"", b"SQLite format 3\x00", b"my letter", b'{"format": "other"}'])
-def test_another_file_is_never_replaced(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\x00", b'{"format": "painmap-diary", "version": 1}'])
+def test_what_is_there_already_is_never_replaced(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "out.json").write_bytes(content)
-    with pytest.raises(BadFile, match="already exists and is not a Painmap export"):
+    with pytest.raises(BadFile, match=r"There is already something at .*; choose another name"):
         json_file.write([whole()], tmp_path / "out.json", LATER)
     assert (tmp_path / "out.json").read_bytes() == content
-    assert [p.name for p in tmp_path.iterdir()] == ["out.json"]
-
-
-def test_a_folder_and_a_dangling_link_are_never_replaced(tmp_path: Path) -> None:
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
-    for name in ("folder", "link"):
-        with pytest.raises(BadFile, match="already exists"):
-            json_file.write([], tmp_path / name, LATER)
-
-
-def test_a_failed_write_leaves_the_older_export_and_no_part(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    json_file.write([], tmp_path / "out.json", NOON)
-    before = (tmp_path / "out.json").read_bytes()
-
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="No space"):
-        json_file.write([whole()], tmp_path / "out.json", LATER)
-    assert (tmp_path / "out.json").read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["out.json"]
 
 

@@ -98,7 +98,7 @@ class Sheet:
     def hatch(self, boxes: "Sequence[Box]", gid: str) -> None:
         """Slanted strokes over boxes, in one pattern across the sheet and the same in every kind of file."""
         step = 4.0 * self.look.scale
-        strokes = [stroke for box in boxes for stroke in _slanted(box, step)]
+        strokes = [stroke for box in boxes for stroke in slanted(box, step)]
         self.strokes(strokes, gid, self.look.hatch, 0.5, zorder=0)
 
     def middle(self, y: float, size: float | None = None) -> float:
@@ -110,7 +110,7 @@ class Sheet:
         self.say(self.width / 2, self.middle(self.height / 2), text, colour=self.look.muted, ha="center")
 
 
-def _slanted(box: Box, step: float) -> "list[tuple[Spot, Spot]]":
+def slanted(box: Box, step: float) -> "list[tuple[Spot, Spot]]":
     """Strokes on which x + y is a multiple of the step, cut at the edges of the box."""
     left, top, right, bottom = box
     strokes: list[tuple[Spot, Spot]] = []

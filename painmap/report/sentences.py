@@ -1,0 +1,141 @@
+"""What the days say, in plain sentences. *Stars* stand round the figures that are set bold."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from painmap.domain.period import Period
+from painmap.domain.regions import regions
+from painmap.domain.summary import ENOUGH_DAYS, DaySummary, Place, by_burden, halves, longest_gap, mapped
+from painmap.domain.words import counted, number
+
+TYPICAL_DAYS = 7
+"""Logged days from which on the page speaks of a typical day."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Something that each day has one number for, or None where it was not answered."""
+
+    name: str
+    of: Callable[[DaySummary], int | None]
+    unit: str = "point"
+    more: str = "higher"
+    less: str = "lower"
+
+    def given(self, days: Iterable[DaySummary]) -> list[int]:
+        """The numbers of the days that have one."""
+        return [value for day in days if (value := self.of(day)) is not None]
+
+
+WORST_PAIN = Measure("worst pain", lambda day: day.worst_pain)
+FATIGUE = Measure("fatigue", lambda day: day.worst_fatigue)
+SPREAD = Measure("places", lambda day: day.spread, "place", "more", "fewer")
+
+
+def in_short(days: Sequence[DaySummary], period: Period, found: Mapping[str, Place]) -> tuple[str, ...]:
+    """The summary of a period: at most three sentences."""
+    if not days:
+        stretch = "on this day" if len(period) == 1 else f"in these {counted(len(period), 'day')}"
+        return (f"No entry {stretch}. That says nothing about pain.",)
+    if len(days) < TYPICAL_DAYS:
+        return _few_days(days, period)
+    return _typical_day(days), _most_pain(days, found), _halves_compared(days, period)
+
+
+def kept(days: Sequence[DaySummary], period: Period) -> str:
+    """How the diary was kept: days with a copied map, entered later, without a map, and the longest gap."""
+    if not days:
+        return "Lines, maps and counts stay empty until there are entries."
+    copied, later = sum(day.carried_over for day in days), sum(day.entered_later for day in days)
+    parts = (
+        f"Of the {counted(len(days), 'day')}: {number(copied)} with a copied map",
+        f"{number(later)} entered later",
+        f"{number(len(days) - mapped(days))} without a map",
+        f"longest gap {counted(longest_gap(days, period), 'day')}",
+    )
+    return " · ".join(parts)
+
+
+def plain(sentences: Iterable[str]) -> str:
+    """Sentences without the stars, one after the other."""
+    return " ".join(sentences).replace("*", "")
+
+
+def _few_days(days: Sequence[DaySummary], period: Period) -> tuple[str, ...]:
+    logged = f"*{len(days)} of {counted(len(period), 'day')} logged*: too few for a typical day or a comparison."
+    parts = [
+        f"{measure.name} {_range(given)} of 10"
+        for measure in (WORST_PAIN, FATIGUE)
+        if (given := measure.given(days))
+    ]
+    if spread := SPREAD.given(days):
+        parts.append(f"pain in {_range(spread)} of {len(regions())} places")
+    return (logged, _sentence(parts)) if parts else (logged, "No pain and no fatigue was rated.")
+
+
+def _typical_day(days: Sequence[DaySummary]) -> str:
+    parts = [
+        f"{measure.name} *{number(median(given))}/10*"
+        for measure in (WORST_PAIN, FATIGUE)
+        if (given := measure.given(days))
+    ]
+    if spread := SPREAD.given(days):
+        typical = median(spread)
+        parts.append(f"*{counted(typical, 'place')}* hurt")
+    if not parts:
+        return "No pain and no fatigue was rated on the logged days."
+    return f"Typical logged day: {', '.join(parts)}."
+
+
+def _most_pain(days: Sequence[DaySummary], found: Mapping[str, Place]) -> str:
+    of = mapped(days)
+    if not of:
+        return "No day has a map of the places that hurt."
+    if not found:
+        return f"No place hurt on the {counted(of, 'day')} with a map."
+    name = by_burden(found)[0]
+    place = found[name]
+    return (
+        f"Most pain: *{regions()[name].spoken}*, on {number(place.days)} of {counted(place.of, 'day')}, "
+        f"median {number(place.median)}."
+    )
+
+
+def _halves_compared(days: Sequence[DaySummary], period: Period) -> str:
+    earlier, later = halves(days, period)
+    parts = []
+    for measure in (WORST_PAIN, FATIGUE, SPREAD):
+        before, after = measure.given(earlier), measure.given(later)
+        if min(len(before), len(after)) >= ENOUGH_DAYS:
+            parts.append(_difference(measure, median(before), median(after)))
+    if not parts:
+        return "The halves of the period have too few logged days to compare."
+    return f"Later half against earlier: {', '.join(parts)}."
+
+
+def _difference(measure: Measure, before: float, after: float) -> str:
+    moved = f"({number(before)} to {number(after)})"
+    if measure is SPREAD:
+        return f"*{_places_more(after - before)}* {moved}"
+    if after == before:
+        return f"{measure.name} *the same* {moved}"
+    amount = counted(abs(after - before), measure.unit)
+    return f"{measure.name} *{amount} {measure.more if after > before else measure.less}* {moved}"
+
+
+def _places_more(difference: float) -> str:
+    if difference == 0:
+        return "the same number of places"
+    word = SPREAD.more if difference > 0 else SPREAD.less
+    return f"{number(abs(difference))} {word} place{'' if abs(difference) == 1 else 's'}"
+
+
+def _range(given: Sequence[int]) -> str:
+    low, high = min(given), max(given)
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def _sentence(parts: Sequence[str]) -> str:
+    text = ", ".join(parts)
+    return f"{text[0].upper()}{text[1:]}."

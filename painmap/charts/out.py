@@ -1,0 +1,119 @@
+"""A chart as a file: PNG, SVG or PDF with its title, period and days logged, the same bytes every time."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
+
+from painmap.charts.look import PAPER, SEMIBOLD, Look
+from painmap.charts.sheet import POINTS_PER_INCH, Sheet, width_of
+
+if TYPE_CHECKING:
+    from painmap.domain.period import Period
+
+SUFFIXES = (".png", ".svg", ".pdf")
+EXPORT = PAPER.sized(1.5)
+"""The look of exported charts: as on paper, large enough for a slide or an e-mail."""
+WIDTH = 10.0 * POINTS_PER_INCH
+"""Width in points of an exported chart."""
+_DOTS_PER_INCH = 192
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What stands round an exported chart: above it the title, the dates and days logged; below it how to read it.
+
+    `sentence` says what the chart shows, for those who cannot see it, and is kept inside the file.
+    """
+
+    title: str
+    dates: str
+    logged: str
+    note: str = ""
+    sentence: str = ""
+
+
+def blank(height: float, width: float = WIDTH) -> Figure:
+    """An empty figure of that size in points."""
+    return Figure(figsize=(width / POINTS_PER_INCH, height / POINTS_PER_INCH))
+
+
+def file_name(chart: str, period: "Period", suffix: str) -> str:
+    """A name for the file: 'painmap-timeline-2026-09-28-to-2026-11-22.png'."""
+    return f"painmap-{chart}-{period.start}-to-{period.end}{suffix}"
+
+
+def save(figure: Figure, path: Path, caption: Caption, look: Look = EXPORT) -> None:
+    """Writes a figure that was drawn in that look, with its caption, in the form that the name ends with.
+
+    Raises ValueError for another ending and OSError where the place cannot be written; a file that was there
+    before stays as it was then.
+    """
+    written = contents(figure, path.suffix.lower(), caption, look)
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(written)
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
+def contents(figure: Figure, suffix: str, caption: Caption, look: Look = EXPORT) -> bytes:
+    """The bytes of such a file. Raises ValueError for an ending that is not one of SUFFIXES."""
+    if suffix not in SUFFIXES:
+        raise ValueError(f"a chart can be saved as PNG, SVG or PDF, not as {suffix or 'a file without ending'}")
+    edges = _captioned(Sheet(figure, look), caption)
+    file = BytesIO()
+    with mpl.rc_context({"svg.hashsalt": "painmap", "svg.fonttype": "none", "pdf.fonttype": 42}):
+        figure.savefig(
+            file, format=suffix[1:], dpi=_DOTS_PER_INCH, bbox_inches=edges, metadata=_metadata(suffix, caption)
+        )
+    return file.getvalue()
+
+
+def _metadata(suffix: str, caption: Caption) -> Mapping[str, str | None]:
+    """Title and sentence, and nothing about when the file was made."""
+    if suffix == ".pdf":
+        return {"Title": caption.title, "Subject": caption.sentence, "CreationDate": None}
+    about = {"Title": caption.title, "Description": caption.sentence}
+    return {**about, "Software": None} if suffix == ".png" else {**about, "Date": None}
+
+
+def _captioned(sheet: Sheet, caption: Caption) -> Bbox:
+    """Writes the caption outside the figure, and returns the edges of the whole in inches."""
+    look, margin = sheet.look, 8.0 * sheet.look.scale
+    right = f"{caption.logged} · {caption.dates}"
+    together = width_of(caption.title, look.heading, SEMIBOLD) + width_of(right, look.small) + 2 * look.text
+    base = -0.9 * look.text
+    if together <= sheet.width:
+        sheet.say(sheet.width, base, right, size=look.small, colour=look.muted, ha="right")
+    else:
+        sheet.say(0, base, right, size=look.small, colour=look.muted)
+        base -= 1.5 * look.small
+    sheet.say(0, base, caption.title, size=look.heading, weight=SEMIBOLD)
+    foot = sheet.height
+    for line in _wrapped(caption.note, sheet.width, look.small):
+        foot += 1.5 * look.small
+        sheet.say(0, foot, line, size=look.small, colour=look.muted)
+    top = base - look.heading
+    corners = (-margin, sheet.height - foot - margin, sheet.width + margin, sheet.height - top + margin)
+    return Bbox.from_extents(*(point / POINTS_PER_INCH for point in corners))
+
+
+def _wrapped(text: str, room: float, size: float) -> list[str]:
+    """The text in lines that fit in `room` points."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and width_of(f"{lines[-1]} {word}", size) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Painmap body map: generator of bodymap.svg.
 
 Own drawing.  Every curve below is written by hand as a few knots, in

@@ -1,10 +1,10 @@
-#!/usr/bin/env python3
-"""Checks of bodymap.svg with shapely.  Exit status 1 when something fails.
+"""Checks of bodymap.svg with shapely; leaves with 1 where something fails.
 
 Usage: check_bodymap.py [FILE.svg] [--anchors OUT.json]
 The second form also writes, for each region, its title, the point where a
 numeral sits well and the radius of the largest circle inside the region.
 """
+
 import json
 import re
 import sys
@@ -19,14 +19,25 @@ from shapely.ops import nearest_points, polylabel, unary_union
 HERE = Path(__file__).resolve().parent
 NS = "{http://www.w3.org/2000/svg}"
 
-LR = lambda v, *ps: [f"{v}-{s}-{p}" for p in ps for s in ("left", "right")]
-FRONT = (["front-forehead"]
-         + LR("front", "face", "jaw", "neck", "groin", "shoulder", "chest", "upper-arm", "elbow", "forearm", "wrist",
-              "hand", "upper-abdomen", "lower-abdomen", "hip", "thigh", "knee", "shin", "ankle", "foot"))
-BACK = (["back-sacrum"]
-        + LR("back", "head", "neck", "shoulder", "upper-back", "mid-back", "lower-back", "buttock",
-             "upper-arm", "elbow", "forearm", "wrist", "hand", "thigh", "knee", "calf", "heel", "foot"))
-EXPECT = {"front": FRONT, "back": BACK}
+FRONT_PARTS = (
+    "face jaw neck groin shoulder chest upper-arm elbow forearm wrist hand upper-abdomen lower-abdomen hip thigh "
+    "knee shin ankle foot"
+)
+BACK_PARTS = (
+    "head neck shoulder upper-back mid-back lower-back buttock upper-arm elbow forearm wrist hand thigh knee calf "
+    "heel foot"
+)
+
+
+def both_sides(view, parts):
+    return [f"{view}-{side}-{part}" for part in parts.split() for side in ("left", "right")]
+
+
+EXPECT = {
+    "front": ["front-forehead", *both_sides("front", FRONT_PARTS)],
+    "back": ["back-sacrum", *both_sides("back", BACK_PARTS)],
+}
+
 
 def subpaths(d, steps=48, turns=None):
     """Own small reader of one closed subpath: M, L, C, Z and relative c, z.
@@ -43,7 +54,7 @@ def subpaths(d, steps=48, turns=None):
                 closed = True
                 continue
         k = 6 if cmd in "Cc" else 2
-        v = [float(q) for q in toks[i:i + k]]
+        v = [float(q) for q in toks[i : i + k]]
         i += k
         if cmd == "M":
             assert not pts, "one subpath each"
@@ -59,12 +70,12 @@ def subpaths(d, steps=48, turns=None):
         else:
             p = np.vstack([cur, v])
             t = np.linspace(0, 1, steps + 1)[1:, None]
-            q = (1 - t)**3 * p[0] + 3 * (1 - t)**2 * t * p[1] + 3 * (1 - t) * t**2 * p[2] + t**3 * p[3]
+            q = (1 - t) ** 3 * p[0] + 3 * (1 - t) ** 2 * t * p[1] + 3 * (1 - t) * t**2 * p[2] + t**3 * p[3]
             pts += [tuple(x) for x in q]
             heads.append((p[0], p[1] - p[0], p[3] - p[2]))
         cur = v[-1]
     if turns is not None:
-        for a, b in zip(heads, heads[1:] + heads[:1]):
+        for a, b in zip(heads, heads[1:] + heads[:1], strict=True):
             x = a[2][0] * b[1][1] - a[2][1] * b[1][0]
             turns.append((abs(np.degrees(np.arctan2(x, a[2] @ b[1]))), *b[0]))
     return pts, closed, n
@@ -74,7 +85,7 @@ def anchor(p):
     """Where a numeral sits well: among the points at least 94 % as roomy as the
     pole of inaccessibility, the one nearest to the centroid."""
     c = polylabel(p, 0.2)
-    core = p.buffer(-.94 * c.distance(p.exterior))
+    core = p.buffer(-0.94 * c.distance(p.exterior))
     g = p.centroid
     return g if core.contains(g) else nearest_points(core, g)[0]
 
@@ -103,8 +114,13 @@ def main(svg_path, anchors=None):
         regs = g.find(f"{NS}g[@class='regions']")
         paths = {p.get("id"): p for p in regs.findall(f"{NS}path")}
         ok(sorted(paths) == sorted(EXPECT[view]), f"{len(paths)} region ids exactly as listed")
-        ok(all(p.get("class") == "region" and p.find(f"{NS}title") is not None and p.find(f"{NS}title").text
-               for p in paths.values()), "each has class region and a title")
+        ok(
+            all(
+                p.get("class") == "region" and p.find(f"{NS}title") is not None and p.find(f"{NS}title").text
+                for p in paths.values()
+            ),
+            "each has class region and a title",
+        )
         ok(g.find(f"{NS}g[@class='detail']") is not None, "detail group")
         turns = []
         o_pts, o_closed, o_n = subpaths(g.find(f"{NS}path[@id='{view}-outline']").get("d"), turns=turns)
@@ -113,8 +129,11 @@ def main(svg_path, anchors=None):
         corner = [t for t in turns if t[0] > 8]
         soft = max(t[0] for t in turns if t[0] <= 8)
         # ear 2, jaw 1, finger webs 4, armpit 1, toes 4 on each side; the crotch
-        ok(len(corner) == 25, f"outline smooth but for its {len(corner)} meant corners; elsewhere the direction "
-           f"jumps by at most {soft:.1f} degrees")
+        ok(
+            len(corner) == 25,
+            f"outline smooth but for its {len(corner)} meant corners; elsewhere the direction "
+            f"jumps by at most {soft:.1f} degrees",
+        )
         P, N = {}, {}
         bad = []
         for k, e in paths.items():
@@ -125,8 +144,7 @@ def main(svg_path, anchors=None):
             P[k], N[k] = poly, n
         ok(not bad, f"every region closed and simple {bad or ''}")
         big = {k: n for k, n in N.items() if n > 12}
-        print(f"       segments a region: median {int(np.median(list(N.values())))}, "
-              f"over 12: {big or 'none'}")
+        print(f"       segments a region: median {int(np.median(list(N.values())))}, over 12: {big or 'none'}")
         uni = unary_union(list(P.values()))
         err = uni.symmetric_difference(outline).area / outline.area
         ok(err < 1e-3, f"union of regions = outline, area error {err * 100:.4f} %")
@@ -135,22 +153,29 @@ def main(svg_path, anchors=None):
         worst = (0, "", "")
         ks = list(P)
         for i, a in enumerate(ks):
-            for b in ks[i + 1:]:
+            for b in ks[i + 1 :]:
                 if P[a].intersects(P[b]):
                     r = P[a].intersection(P[b]).area / min(P[a].area, P[b].area)
                     worst = max(worst, (r, a, b))
-        ok(worst[0] < 5e-4, f"largest pairwise overlap {worst[0] * 100:.4f} % of the smaller ({worst[1]}, {worst[2]})")
+        overlap, one, another = worst
+        ok(overlap < 5e-4, f"largest pairwise overlap {overlap * 100:.4f} % of the smaller ({one}, {another})")
         # symmetry
         minx, miny, maxx, maxy = outline.bounds
         cx, H = (minx + maxx) / 2, maxy - miny
         flip = lambda p: affine_transform(p, [-1, 0, 0, 1, 2 * cx, 0])
-        sym = max(P[k].symmetric_difference(flip(P[k.replace("-left-", "-right-")])).area / P[k].area
-                  for k in ks if "-left-" in k)
-        mid = max(P[k].symmetric_difference(flip(P[k])).area / P[k].area for k in ks if "-left-" not in k and "-right-" not in k)
+        sym = max(
+            P[k].symmetric_difference(flip(P[k.replace("-left-", "-right-")])).area / P[k].area
+            for k in ks
+            if "-left-" in k
+        )
+        middle = [k for k in ks if "-left-" not in k and "-right-" not in k]
+        mid = max(P[k].symmetric_difference(flip(P[k])).area / P[k].area for k in middle)
         ok(max(sym, mid) < 1e-3, f"mirror symmetry, worst area difference {max(sym, mid) * 100:.4f} %")
         lefts = [P[k].centroid.x - cx for k in ks if "-left-" in k]
-        ok(all(x > 0 for x in lefts) if view == "front" else all(x < 0 for x in lefts),
-           "patient's left is on the viewer's " + ("right" if view == "front" else "left"))
+        ok(
+            all(x > 0 for x in lefts) if view == "front" else all(x < 0 for x in lefts),
+            "patient's left is on the viewer's " + ("right" if view == "front" else "left"),
+        )
         # landmarks, heights above the floor as fractions of stature, read off the drawing
         h = lambda y: (maxy - y) / H
         part = lambda p: P[f"{view}-left-{p}"]
@@ -158,17 +183,17 @@ def main(svg_path, anchors=None):
         hand = part("hand")
         lm = {}
         if view == "front":
-            lm["chin"] = (h(part("jaw").bounds[3]), .870)
-        lm["acromion"] = (h(top_at(cx + .129 * H)), .818)
-        lm["elbow"] = (h(part("elbow").centroid.y), .630)
-        lm["wrist"] = (h(part("wrist").centroid.y), .485)
-        lm["fingertip"] = (h(hand.bounds[3]), .377)
-        widest = max((abs(x - cx), y) for x, y in o_pts if .44 < h(y) < .60 and abs(x - cx) < .13 * H)
-        lm["trochanter (widest hip)"] = (h(widest[1]), .530)
-        lm["knee"] = (h(part("knee").centroid.y), .285)
-        lm["ankle"] = (h(part("ankle" if view == "front" else "heel").centroid.y), .039)
+            lm["chin"] = (h(part("jaw").bounds[3]), 0.870)
+        lm["acromion"] = (h(top_at(cx + 0.129 * H)), 0.818)
+        lm["elbow"] = (h(part("elbow").centroid.y), 0.630)
+        lm["wrist"] = (h(part("wrist").centroid.y), 0.485)
+        lm["fingertip"] = (h(hand.bounds[3]), 0.377)
+        widest = max((abs(x - cx), y) for x, y in o_pts if 0.44 < h(y) < 0.60 and abs(x - cx) < 0.13 * H)
+        lm["trochanter (widest hip)"] = (h(widest[1]), 0.530)
+        lm["knee"] = (h(part("knee").centroid.y), 0.285)
+        lm["ankle"] = (h(part("ankle" if view == "front" else "heel").centroid.y), 0.039)
         for k, (v, t) in lm.items():
-            ok(abs(v - t) <= .02, f"{k:24s} {v:.3f}  table {t:.3f}  difference {100 * (v - t):+.1f} % of stature")
+            ok(abs(v - t) <= 0.02, f"{k:24s} {v:.3f}  table {t:.3f}  difference {100 * (v - t):+.1f} % of stature")
         print(f"       half hip width {widest[0] / H:.4f} (table .0955)")
         # tapping size
         s = 760 / H
@@ -178,8 +203,13 @@ def main(svg_path, anchors=None):
             r = c.distance(p.exterior)
             diam[k] = 2 * r * s
             a = anchor(p)
-            table[k] = dict(title=paths[k].find(f"{NS}title").text, x=round(a.x, 1), y=round(a.y, 1), r=round(r, 1))
-            if not (p.contains(c) and p.contains(a) and a.distance(p.exterior) > .9 * r):
+            table[k] = {
+                "title": paths[k].find(f"{NS}title").text,
+                "x": round(a.x, 1),
+                "y": round(a.y, 1),
+                "r": round(r, 1),
+            }
+            if not (p.contains(c) and p.contains(a) and a.distance(p.exterior) > 0.9 * r):
                 bad.append(k)
         ok(not bad, "pole of inaccessibility and label anchor inside every region")
         low = sorted((d, k) for k, d in diam.items() if "-right-" not in k)
@@ -202,5 +232,5 @@ if __name__ == "__main__":
     if "--anchors" in args:
         i = args.index("--anchors")
         out = args[i + 1]
-        del args[i:i + 2]
+        del args[i : i + 2]
     sys.exit(bool(main(Path(args[0]) if args else HERE.parent / "resources" / "bodymap.svg", out)))

@@ -30,8 +30,8 @@ LINES = 5
 """Places and qualities that the page has room for."""
 _LONG = 330
 _HOW = (
-    "worst pain and fatigue: the highest rating of a day; medians over logged days only, "
-    "of a place over the days it hurt; no change is given under 5 days in a half."
+    "worst pain, fatigue: highest rating of a day; medians: over logged days, of a place over the days it hurt; "
+    "no change under 5 days in a half."
 )
 _WHAT_IT_IS = "This is a diary. It does not diagnose and does not replace your clinician."
 _TIME_NOTES = {
@@ -81,6 +81,7 @@ class Report:
     logged: str
     in_short: tuple[str, ...]
     kept: str
+    has_map: bool
     compared: bool
     absent: str
     later: MapWords
@@ -91,13 +92,11 @@ class Report:
     mapped: str
     places: tuple[PlaceLine, ...]
     qualities: tuple[QualityLine, ...]
-    more_qualities: str
+    qualities_note: str
     trace: str
 
 
-def report_of(
-    days: Sequence[DaySummary], period: Period, made_at: datetime, version: str, name: str = ""
-) -> Report:
+def report_of(days: Sequence[DaySummary], period: Period, made_at: datetime, version: str, name: str = "") -> Report:
     """Page one about the days of a period, made at a moment (with UTC offset) by a version of the program."""
     days = within(days, period)
     found = places(days)
@@ -116,18 +115,19 @@ def report_of(
         logged=logged(days, period),
         in_short=sentences,
         kept=kept(days, period),
+        has_map=mapped(days) > 0,
         compared=compared,
         absent="too few days" if mapped(days) else "no map",
         later=maps[0],
         earlier=maps[1],
         change=maps[2],
-        time_note=_time_note(period, compared),
+        time_note=_time_note(period, compared) if days else "",
         time_alt=f"Timeline of worst pain, fatigue and places that hurt, {dates(period)}, {logged(days, period)}. "
         + plain(sentences),
         mapped=number(mapped(days)),
         places=_place_lines(found, changes, compared),
         qualities=_quality_lines(qualities),
-        more_qualities=_more(len(qualities)),
+        qualities_note=_qualities_note(len(qualities)),
         trace=_trace(days, period, made_at, version),
     )
 
@@ -207,8 +207,9 @@ def _quality_lines(qualities: Mapping[Quality, int]) -> tuple[QualityLine, ...]:
     return tuple(QualityLine(quality.value, number(days), days / most) for quality, days in first)
 
 
-def _more(qualities: int) -> str:
-    return f"and {qualities - LINES} more" if qualities > LINES else ""
+def _qualities_note(qualities: int) -> str:
+    more = f", and {qualities - LINES} more" if qualities > LINES else ""
+    return f"days on which chosen{more}"
 
 
 def _trace(days: Sequence[DaySummary], period: Period, made_at: datetime, version: str) -> str:

@@ -9,6 +9,7 @@ from painmap.domain.regions import regions
 from painmap.domain.summary import ENOUGH_DAYS, DaySummary, Place, by_burden, halves, longest_gap, mapped
 from painmap.domain.words import counted, number
 
+_NBSP = "\N{NO-BREAK SPACE}"
 TYPICAL_DAYS = 7
 """Logged days from which on the page speaks of a typical day."""
 
@@ -65,9 +66,7 @@ def plain(sentences: Iterable[str]) -> str:
 def _few_days(days: Sequence[DaySummary], period: Period) -> tuple[str, ...]:
     logged = f"*{len(days)} of {counted(len(period), 'day')} logged*: too few for a typical day or a comparison."
     parts = [
-        f"{measure.name} {_range(given)} of 10"
-        for measure in (WORST_PAIN, FATIGUE)
-        if (given := measure.given(days))
+        f"{measure.name} {_range(given)} of 10" for measure in (WORST_PAIN, FATIGUE) if (given := measure.given(days))
     ]
     if spread := SPREAD.given(days):
         parts.append(f"pain in {_range(spread)} of {len(regions())} places")
@@ -115,7 +114,7 @@ def _halves_compared(days: Sequence[DaySummary], period: Period) -> str:
 
 
 def _difference(measure: Measure, before: float, after: float) -> str:
-    moved = f"({number(before)} to {number(after)})"
+    moved = f"({number(before)}{_NBSP}to{_NBSP}{number(after)})"
     if measure is SPREAD:
         return f"*{_places_more(after - before)}* {moved}"
     if after == before:

@@ -1,0 +1,33 @@
+"""From check-ins to the report: the one way in for the window and the command line."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from painmap.domain.checkin import CheckIn
+from painmap.domain.period import Period
+from painmap.domain.summary import summarise
+from painmap.report.facts import report_of
+from painmap.report.typesetting import Document, Paper, typeset
+
+
+def document(
+    check_ins: Iterable[CheckIn], period: Period, paper: Paper, made_at: datetime, version: str, name: str = ""
+) -> Document:
+    """The report about a period, as a PDF or as pixels of the same pages; check-ins of other days are left out.
+
+    `made_at` has a UTC offset. `name` is printed as it is given; without one the page names nobody.
+    """
+    days = summarise(check_in for check_in in check_ins if check_in.day in period)
+    return typeset(report_of(days, period, made_at, version, name), days, period, paper)
+
+
+def make_pdf(
+    check_ins: Iterable[CheckIn], period: Period, paper: Paper, made_at: datetime, version: str, name: str = ""
+) -> bytes:
+    """The report as a tagged PDF; the same check-ins, period and moment give the same bytes."""
+    return document(check_ins, period, paper, made_at, version, name).pdf()
+
+
+def file_name(period: Period) -> str:
+    """What the report's file is called where the patient says nothing else."""
+    return f"painmap-report-{period.start.isoformat()}-to-{period.end.isoformat()}.pdf"

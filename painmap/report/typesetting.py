@@ -1,0 +1,175 @@
+"""From the words and pictures of page one to a tagged PDF or to pixels, all in memory."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
+
+from painmap.charts.look import PAPER
+from painmap.domain.period import Period
+from painmap.domain.summary import DaySummary, halves, places, within
+from painmap.paths import shipped
+from painmap.report.facts import Report
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+class Paper(StrEnum):
+    """What the page is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class DoesNotFitError(Exception):
+    """Something on the page is larger than its place, so the page would not show all of it."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A paper as the template knows it, and in millimetres its column of text and what differs between papers."""
+
+    name: str
+    width: float
+    body: float
+    time: float
+    short: float = 25.5
+    trace: float = 7.8
+
+    @property
+    def map_width(self) -> float:
+        """One of three maps, 4 mm apart."""
+        return (self.width - 8) / 3
+
+
+SHEETS = {
+    Paper.A4: Sheet("a4", width=184.0, body=59.6, time=96.0),
+    Paper.LETTER: Sheet("us-letter", width=189.9, body=61.4, time=76.0),
+}
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page with all that it is set from."""
+
+    files: Mapping[str, bytes]
+    made_at: datetime
+
+    def pdf(self) -> bytes:
+        """A tagged PDF/UA-1; the same document gives the same bytes. Raises DoesNotFitError."""
+        import typst
+
+        self._refuse_overflow()
+        made: Any = typst.compile(self._given(), pdf_standards=["ua-1"], timestamp=self.made_at, **_fonts())
+        return bytes(made)
+
+    def png(self, ppi: float) -> list[bytes]:
+        """Each page as a picture of that many pixels an inch."""
+        import typst
+
+        made: Any = typst.compile(self._given(), format="png", ppi=ppi, **_fonts())
+        return list(made) if isinstance(made, list) else [bytes(made)]
+
+    def overflows(self) -> list[dict[str, Any]]:
+        """The cells whose content is higher than they are, with both heights in millimetres."""
+        import typst
+
+        found: list[dict[str, Any]] = json.loads(typst.query(self._given(), "<overflow>", **_fonts()))
+        return [note["value"] for note in found]
+
+    def _refuse_overflow(self) -> None:
+        if found := self.overflows():
+            cells = ", ".join(str(cell["cell"]) for cell in found)
+            raise DoesNotFitError(f"The page has too little room for: {cells}. Choose a shorter period or name.")
+
+    def _given(self) -> Any:
+        """Typst takes named files in memory, though its type stub does not say so."""
+        return dict(self.files)
+
+
+def typeset(report: Report, days: Sequence[DaySummary], period: Period, paper: Paper) -> Document:
+    """Page one about the days of a period, ready to become a PDF or pixels."""
+    sheet = SHEETS[paper]
+    files = {
+        "main.typ": shipped("report/page_one.typ").read_bytes(),
+        "report.json": json.dumps(_given(report, sheet)).encode(),
+        **{f"{name}.svg": picture for name, picture in _pictures(report, within(days, period), period, sheet).items()},
+    }
+    return Document(files, report.made_at)
+
+
+def pdf(report: Report, days: Sequence[DaySummary], period: Period, paper: Paper) -> bytes:
+    """Page one as a tagged PDF. Raises DoesNotFitError."""
+    return typeset(report, days, period, paper).pdf()
+
+
+def _given(report: Report, sheet: Sheet) -> dict[str, Any]:
+    """What the template reads: words, measures and colours."""
+    words = asdict(report)
+    made: datetime = words.pop("made_at")
+    return {
+        "paper": sheet.name,
+        "size": {"body": sheet.body, "time": sheet.time, "short": sheet.short, "trace": sheet.trace},
+        "made": {part: getattr(made, part) for part in ("year", "month", "day", "hour", "minute", "second")},
+        "look": {
+            "ink": PAPER.ink,
+            "second": PAPER.muted,
+            "hairline": PAPER.grid,
+            "more": PAPER.more[0],
+            "less": PAPER.less_fill,
+            "hatch": PAPER.less_hatch,
+            "bar": PAPER.grid,
+        },
+        "ramp": [(str(n), PAPER.fill(n), PAPER.figure_ink(n)) for n in range(1, 11)],
+        "words": words,
+    }
+
+
+def _pictures(report: Report, days: Sequence[DaySummary], period: Period, sheet: Sheet) -> dict[str, bytes]:
+    from painmap.charts.map_words import changes_between
+    from painmap.charts.maps import draw_absent, draw_change, draw_map
+    from painmap.charts.timeline import draw_timeline
+
+    earlier, later = (places(half) for half in halves(days, period))
+    absent = partial(draw_absent, words=report.absent, look=PAPER)
+    draw: dict[str, Callable[[Figure], object]] = {"later": absent, "earlier": absent, "change": absent}
+    if report.compared:
+        draw["later"] = partial(draw_map, found=later, look=PAPER)
+        draw["earlier"] = partial(draw_map, found=earlier, look=PAPER)
+        draw["change"] = partial(draw_change, changes=changes_between(earlier, later), look=PAPER)
+    elif report.has_map:
+        draw["later"] = partial(draw_map, found=places(days), look=PAPER)
+    made = {name: _svg(drawing, sheet.map_width, sheet.body) for name, drawing in draw.items()}
+    made["time"] = _svg(partial(draw_timeline, days=days, period=period, look=PAPER), sheet.width, sheet.time)
+    return made
+
+
+def _svg(draw: "Callable[[Figure], object]", width: float, height: float) -> bytes:
+    """A drawing of that many millimetres as SVG, its text kept as text, the same bytes every time."""
+    from io import BytesIO
+
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width / 25.4, height / 25.4))
+    FigureCanvasSVG(figure)
+    draw(figure)
+    made = BytesIO()
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "painmap"}):
+        figure.savefig(made, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    return made.getvalue()
+
+
+@cache
+def _fonts() -> dict[str, Any]:
+    """Only the fonts that ship with the program."""
+    import typst
+
+    folder = str(shipped("fonts"))
+    fonts: typst.Fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    return {"font_paths": fonts, "ignore_system_fonts": True}

@@ -34,7 +34,7 @@ def draw_body_heat(
         return
     legend = legend_height(look, 2)
     draw_map(figure, places(days), look, value=value, box=(0.0, 0.0, sheet.width, sheet.height - legend))
-    x = _ramp(sheet, 0.0, sheet.height - legend, "%" if value == "days" else "")
+    x = draw_ramp(sheet, 0.0, sheet.height - legend, "%" if value == "days" else "")
     first, second = _meaning(mapped(days), value), f"{_RARE}; R, L: your right, your left"
     if x + width_of(f"{first}; {second}", look.small) <= sheet.width:
         first, second = f"{first}; {second}", ""
@@ -68,7 +68,7 @@ def draw_halves(figure: "Figure", days: Sequence[DaySummary], period: Period, lo
         sheet.say(left, look.text, column.heading, weight=SEMIBOLD)
         sheet.say(left, 1.35 * look.text + look.small, column.under, size=look.small, colour=look.muted)
         column.draw(box=(left, top, left + each, bottom), named=False)
-    _ramp(sheet, 0.0, bottom + 0.5 * look.small)
+    draw_ramp(sheet, 0.0, bottom + 0.5 * look.small)
     _change_legend(sheet, bottom + 0.5 * look.small)
 
 
@@ -108,7 +108,7 @@ def _swatch(look: Look) -> float:
     return 1.75 * look.small
 
 
-def _ramp(sheet: Sheet, left: float, top: float, unit: str = "") -> float:
+def draw_ramp(sheet: Sheet, left: float, top: float, unit: str = "") -> float:
     """The ten levels side by side with their figures (per cent: in tens); returns where they end, and a gap."""
     look = sheet.look
     words = [str(level * (10 if unit else 1)) for level in range(1, 11)]

@@ -6,6 +6,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from painmap.charts.axis import date_axis
+from painmap.charts.glyphs import Glyphs, draw_glyphs
+from painmap.charts.heat import draw_ramp
 from painmap.charts.look import SEMIBOLD, Look
 from painmap.charts.series import step_of, step_spans
 from painmap.charts.sheet import MM, Box, Sheet, Spot, cut, width_of
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 ROWS = 8
 """Regions shown at first."""
 _ROW, _TALLEST_ROW, _WIDEST = 12.0, 16.0, 3.0
-_AROUND = 2.9
-"""Room for the rings above the rows and the date axis below, in sizes of the small type."""
+_AROUND, _FOOT = 2.9, 1.8
+"""Room for the rings above the rows and the date axis below, and for the legend on paper, in sizes of small type."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,7 @@ def region_order(days: Sequence[DaySummary], period: Period) -> list[str]:
 def region_by_day_height(days: Sequence[DaySummary], period: Period, look: Look, rows: int | None = ROWS) -> float:
     """The height in points at which the rows have the size of the design."""
     shown = max(3, len(region_order(days, period)[:rows]))
-    more = 1.6 * look.small if look.on_paper else 0
-    return shown * _ROW * look.scale + _AROUND * look.small + more
+    return shown * _ROW * look.scale + _room_around(look)
 
 
 def draw_region_by_day(
@@ -80,7 +81,7 @@ def draw_region_by_day(
         return
     order = by_burden(found)
     names = tuple(regions()[name] for name in order[:rows])
-    grid = _Grid(names, _box(sheet, names, len(order)), tuple(step_spans(period)), _mapped(days, period))
+    grid = _Grid(names, _box(sheet, names), tuple(step_spans(period)), _mapped(days, period))
     _names(sheet, grid)
     _rows(sheet, grid)
     _cells(sheet, grid, cells_of(days, period, order[:rows]))
@@ -89,7 +90,7 @@ def draw_region_by_day(
     date_axis(sheet, period, grid.box[0], grid.box[2], grid.box[3] + 0.2 * look.small)
     if look.on_paper:
         _counts(sheet, grid, [found[region.id].days for region in names], mapped(days))
-        _more(sheet, grid, len(order) - len(names))
+        _foot(sheet, grid, len(order) - len(names))
 
 
 def cells_of(days: Sequence[DaySummary], period: Period, names: Sequence[str]) -> list[Cell]:
@@ -111,18 +112,20 @@ def _mapped(days: Sequence[DaySummary], period: Period) -> tuple[int, ...]:
     return tuple(counts)
 
 
+def _room_around(look: Look) -> float:
+    return (_AROUND + (_FOOT if look.on_paper else 0)) * look.small
+
+
 def _label(region: Region, look: Look) -> str:
     return region.short if look.on_paper else region.label
 
 
-def _box(sheet: Sheet, names: Sequence[Region], found: int) -> Box:
+def _box(sheet: Sheet, names: Sequence[Region]) -> Box:
     look = sheet.look
     widest = max(width_of(_label(region, look), look.small) for region in names)
     left = 34 * MM * look.scale if look.on_paper else min(widest + look.small, 0.45 * sheet.width)
     right = sheet.width - (15 * MM if look.on_paper else 3) * look.scale
-    more = 1.6 * look.small if look.on_paper and found > len(names) else 0
-    top = 0.8 * look.small
-    room = sheet.height - _AROUND * look.small - more
+    top, room = 0.8 * look.small, sheet.height - _room_around(look)
     return left, top, right, top + min(room, len(names) * _TALLEST_ROW * look.scale)
 
 
@@ -170,10 +173,13 @@ def _cells(sheet: Sheet, grid: _Grid, cells: Sequence[Cell]) -> None:
     )
     if grid.spans[0][1] > 1 or grid.day < 1.6 * size:
         return
-    for cell in cells:
-        x, y = grid.x(cell.step + 0.5), grid.box[1] + (cell.row + 0.5) * grid.row
-        ink = look.figure_ink(cell.level)
-        sheet.say(x, sheet.middle(y, size), number(cell.level), size=size, weight=SEMIBOLD, colour=ink, ha="center")
+    figures = [_figure(grid, cell, size, look) for cell in cells]
+    draw_glyphs(sheet, figures, "figures")
+
+
+def _figure(grid: _Grid, cell: Cell, size: float, look: Look) -> Glyphs:
+    x, y = grid.x(cell.step + 0.5), grid.box[1] + (cell.row + 0.5) * grid.row
+    return Glyphs(number(cell.level), x, y, size, SEMIBOLD, look.figure_ink(cell.level))
 
 
 def _copied(sheet: Sheet, grid: _Grid, days: Sequence[DaySummary], period: Period) -> None:
@@ -195,8 +201,13 @@ def _counts(sheet: Sheet, grid: _Grid, affected: Sequence[int], maps: int) -> No
         sheet.say(x, y, number(days), size=size, weight=SEMIBOLD)
 
 
-def _more(sheet: Sheet, grid: _Grid, hidden: int) -> None:
+def _foot(sheet: Sheet, grid: _Grid, hidden: int) -> None:
+    """How many regions are left out, and what the fills mean."""
+    look, top = sheet.look, grid.box[3] + 2.2 * sheet.look.small
+    middle = sheet.middle(top + 0.9 * look.small, look.small)
     if hidden:
-        size = sheet.look.small
-        text = f"and {counted(hidden, 'more region')}"
-        sheet.say(0, grid.box[3] + 3.0 * size, text, size=size, colour=sheet.look.muted)
+        sheet.say(0, middle, f"and {counted(hidden, 'more region')}", size=look.small, colour=look.muted)
+    end = draw_ramp(sheet, grid.box[0], top)
+    sheet.say(
+        end, middle, "worst of the day" if grid.spans[0][1] == 1 else "median", size=look.small, colour=look.muted
+    )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -99,8 +100,9 @@ class CheckIn:
         if len(self.note) > LONGEST_NOTE:
             raise ValueError(f"the note is longer than {LONGEST_NOTE:,} characters")
         _known(self.regions)
-        in_body_order = {name: self.regions[name] for name in regions() if name in self.regions}
-        object.__setattr__(self, "regions", MappingProxyType(in_body_order))
+        place = _place()
+        in_body_order = sorted(self.regions.items(), key=lambda item: place[item[0]])
+        object.__setattr__(self, "regions", MappingProxyType(dict(in_body_order)))
 
     def __hash__(self) -> int:
         return hash((self.id, self.changed_at))
@@ -175,9 +177,15 @@ class CheckIn:
         return self.changed(at, regions=merged, carried_over=CarriedOver(last.day, copied))
 
 
+@cache
+def _place() -> dict[str, int]:
+    return {name: place for place, name in enumerate(regions())}
+
+
 def _known(given: Mapping[str, object]) -> None:
+    known = regions()
     for name in given:
-        if name not in regions():
+        if name not in known:
             raise ValueError(f"there is no region called {name}")
     for value in given.values():
         if isinstance(value, int) and not 1 <= value <= WORST:

@@ -4,7 +4,9 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -12,10 +14,9 @@ from painmap.domain.checkin import WORST, CarriedOver, CheckIn, Quality, RegionP
 from painmap.domain.regions import regions
 
 _ORIGIN = ("carried_over", "carried_from", "carried_regions")
-_FIELDS = frozenset(
-    ("id", "day", "recorded_at", "changed_at", "overall_pain", "fatigue", "note", "regions", *_ORIGIN)
-)
+_FIELDS = frozenset(("id", "day", "recorded_at", "changed_at", "overall_pain", "fatigue", "note", "regions", *_ORIGIN))
 _REGION_FIELDS = frozenset(("intensity", "qualities", "swollen"))
+_JSON = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(
     _DAY.pattern + r"T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2})?)"
@@ -44,16 +45,80 @@ def to_record(check_in: CheckIn) -> dict[str, Any]:
 
 
 def _region_record(pain: RegionPain) -> dict[str, Any]:
-    chosen = [quality.value for quality in Quality if quality in pain.qualities]
-    return {"intensity": pain.intensity, "qualities": chosen, "swollen": pain.swollen}
+    return {"intensity": pain.intensity, "qualities": list(_in_order(pain.qualities)), "swollen": pain.swollen}
+
+
+@lru_cache(maxsize=4096)
+def _in_order(qualities: frozenset[Quality]) -> tuple[str, ...]:
+    return tuple(quality.value for quality in Quality if quality in qualities)
 
 
 def digest(check_in: CheckIn) -> str:
-    """The sha256 of the record, as hexadecimal. What is not answered is left out, so that a later version of the
-    program, which may ask more, works out the same digest for what is there."""
-    told = {name: value for name, value in to_record(check_in).items() if value is not None}
-    text = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    """The sha256 of the record as JSON in UTF-8 with sorted names and no spaces, as hexadecimal.
+
+    What is not answered is left out, so that a later version of the program, which may ask more, works out the
+    same digest for what is there.
+    """
+    origin = check_in.carried_over
+    return digest_of(
+        id=check_in.id,
+        day=check_in.day.isoformat(),
+        recorded_at=check_in.recorded_at.isoformat(),
+        changed_at=check_in.changed_at.isoformat(),
+        overall_pain=check_in.overall_pain,
+        fatigue=check_in.fatigue,
+        note=check_in.note or None,
+        carried_over=origin is not None,
+        carried_from=origin.from_day.isoformat() if origin and origin.from_day else None,
+        carried_regions=origin.regions if origin else {},
+        regions={name: pain_text(pain) for name, pain in sorted(check_in.regions.items(), key=itemgetter(0))},
+    )
+
+
+def digest_of(
+    *,
+    id: str,
+    day: str,
+    recorded_at: str,
+    changed_at: str,
+    overall_pain: int | None,
+    fatigue: int | None,
+    note: str | None,
+    carried_over: bool,
+    carried_from: str | None,
+    carried_regions: Mapping[str, int],
+    regions: Mapping[str, str],
+) -> str:
+    """The digest from the parts of a record, `regions` being sorted by name, each with its `pain_text`.
+
+    The JSON is put together here by hand since ten years of it are compared at each start.
+    """
+    given = [f'"{name}":{text}' for name, text in regions.items()]
+    told = (
+        f'"carried_from":"{carried_from}"' if carried_from else "",
+        f'"carried_over":{"true" if carried_over else "false"}',
+        f'"carried_regions":{_JSON.encode(dict(carried_regions))}' if carried_from else "",
+        f'"changed_at":"{changed_at}"',
+        f'"day":"{day}"',
+        "" if fatigue is None else f'"fatigue":{fatigue}',
+        f'"id":{_JSON.encode(id)}',
+        f'"note":{_JSON.encode(note)}' if note else "",
+        "" if overall_pain is None else f'"overall_pain":{overall_pain}',
+        f'"recorded_at":"{recorded_at}"',
+        f'"regions":{{{",".join(given)}}}',
+    )
+    text = f"{{{','.join(filter(None, told))}}}"
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def pain_text(pain: RegionPain) -> str:
+    """One region's record as JSON, the way the digest has it."""
+    return _pain_text(pain.intensity, pain.qualities, pain.swollen)
+
+
+@lru_cache(maxsize=4096)
+def _pain_text(intensity: int, qualities: frozenset[Quality], swollen: bool) -> str:
+    return _JSON.encode(_region_record(RegionPain(intensity, qualities, swollen)))
 
 
 def from_record(record: object) -> CheckIn:
@@ -121,9 +186,7 @@ def _carried_over(fields: Mapping[str, Any]) -> CarriedOver | None:
     if origin is None:
         return CarriedOver()
     given = _mapping(copied, "carried_regions")
-    return CarriedOver(
-        _date(origin, "carried_from"), {_known(name): _intensity(n, name) for name, n in given.items()}
-    )
+    return CarriedOver(_date(origin, "carried_from"), {_known(name): _intensity(n, name) for name, n in given.items()})
 
 
 def shown(value: object) -> str:
@@ -177,9 +240,7 @@ def _moment(value: object, what: str) -> datetime:
         return datetime.fromisoformat(value)
     except ValueError:
         example = "2026-03-15T20:10:00+01:00"
-        raise ValueError(
-            f"{what} must be a time with its UTC offset such as {example}, not {shown(value)}"
-        ) from None
+        raise ValueError(f"{what} must be a time with its UTC offset such as {example}, not {shown(value)}") from None
 
 
 def _rating(value: object, what: str) -> int | None:

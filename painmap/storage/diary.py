@@ -57,7 +57,7 @@ class Diary:
             if database.version < len(steps):
                 _bring_up_to_date(database, now, steps)
             database.check(steps)
-            rows.read(database)
+            rows.verify(database)
             diary = cls(database)
             unless_sound.pop_all()
         return diary
@@ -71,7 +71,7 @@ class Diary:
             if database.version < len(STEPS):
                 raise DiaryTooOld(path)
             database.check()
-            rows.read(database)
+            rows.verify(database)
             diary = cls(database)
             unless_sound.pop_all()
         return diary
@@ -145,7 +145,7 @@ class Diary:
         with self.database.reading() as connection:
             row = connection.execute(
                 "SELECT day FROM check_in WHERE day < ? AND id <> ?"
-                " AND EXISTS (SELECT 1 FROM region_pain WHERE check_in_id = id) ORDER BY day DESC LIMIT 1",
+                " AND EXISTS (SELECT 1 FROM region_pain WHERE check_in = number) ORDER BY day DESC LIMIT 1",
                 (day.isoformat(), other_than),
             ).fetchone()
             earlier = self.on(date.fromisoformat(row[0])) if row else ()
@@ -224,7 +224,7 @@ def _bring_up_to_date(database: Database, now: datetime, steps: tuple[Step, ...]
         with database.writing() as connection:
             build(connection, steps)
             database.check(steps)
-            rows.read(database)
+            rows.verify(database)
     except Error as error:
         raise DiaryTrouble(
             f"The diary {database.path} could not be brought from version {version} to {len(steps)} and was left"

@@ -2,53 +2,90 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from painmap.domain.checkin import CarriedOver, CheckIn, Quality, RegionPain
-from painmap.domain.record import digest
+from painmap.domain.record import digest, digest_of, pain_text
 from painmap.storage.database import Database
 from painmap.storage.trouble import DiaryDamaged
 
 
-def read(database: Database, which: str = "TRUE", *values: object) -> tuple[CheckIn, ...]:
-    """The check-ins for which the condition holds, by day and moment of writing; three queries for any number.
+@dataclass(frozen=True)
+class _Kept:
+    """A check-in as its rows have it. `pains` has each region's pain and its text, sorted by region."""
+
+    row: tuple[Any, ...]
+    pains: dict[str, tuple[RegionPain, str]]
+    copied: dict[str, int]
+
+    def verify(self) -> None:
+        """Raises ValueError where it is not what it was when it was kept."""
+        kept_with, id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over, carried_from = self.row
+        now = digest_of(
+            id=id,
+            day=day,
+            recorded_at=recorded_at,
+            changed_at=changed_at,
+            overall_pain=overall_pain,
+            fatigue=fatigue,
+            note=note,
+            carried_over=carried_over,
+            carried_from=carried_from,
+            carried_regions=self.copied,
+            regions={name: text for name, (_, text) in self.pains.items()},
+        )
+        if now != kept_with:
+            raise ValueError(f"check-in {id} is not as it was kept")
+
+    def check_in(self) -> CheckIn:
+        """The value of these rows."""
+        _, id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over, carried_from = self.row
+        origin = date.fromisoformat(carried_from) if carried_from else None
+        return CheckIn(
+            id=id,
+            day=date.fromisoformat(day),
+            recorded_at=datetime.fromisoformat(recorded_at),
+            changed_at=datetime.fromisoformat(changed_at),
+            overall_pain=overall_pain,
+            fatigue=fatigue,
+            regions={name: pain for name, (pain, _) in self.pains.items()},
+            note=note or "",
+            carried_over=CarriedOver(origin, self.copied) if carried_over else None,
+        )
+
+
+def read(database: Database, which: str = "", *values: object) -> tuple[CheckIn, ...]:
+    """The check-ins for which the condition holds, by day and moment of writing.
 
     Each is compared with the digest it was kept with. Raises DiaryTrouble.
     """
-    pains: defaultdict[str, dict[str, RegionPain]] = defaultdict(dict)
-    copied: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    owners = "" if which == "TRUE" else f"WHERE check_in_id IN (SELECT id FROM check_in WHERE {which})"
-    given = values if owners else ()
-    with database.reading() as connection:
-        rows = connection.execute(
-            "SELECT id, digest, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over,"
-            f" carried_from FROM check_in WHERE {which}",
-            values,
-        ).fetchall()
-        try:
-            for owner, region, *pain in connection.execute(
-                f"SELECT check_in_id, region, intensity, qualities, swollen FROM region_pain {owners}", given
-            ):
-                pains[owner][region] = _pain(*pain)
-            for owner, region, intensity in connection.execute(
-                f"SELECT check_in_id, region, intensity FROM carried_region {owners}", given
-            ):
-                copied[owner][region] = intensity
-            found = [_verified(row, pains[row[0]], copied[row[0]]) for row in rows]
-        except (ValueError, TypeError) as error:
-            raise DiaryDamaged(database.path, str(error)) from error
+    with database.reading() as connection, _sound(database):
+        found = [kept.check_in() for kept in _verified(connection, which, values)]
     return tuple(sorted(found, key=lambda c: (c.day, c.recorded_at)))
+
+
+def verify(database: Database) -> None:
+    """Compares every check-in with the digest it was kept with. Raises DiaryTrouble."""
+    with database.reading() as connection, _sound(database):
+        for _ in _verified(connection, "", ()):
+            pass
 
 
 def write(connection: sqlite3.Connection, check_in: CheckIn) -> None:
     """Puts the check-in in the place of one of the same id, inside the caller's transaction."""
     origin = check_in.carried_over
-    remove(connection, check_in.id)
-    connection.execute(
-        "INSERT INTO check_in (id, day, recorded_at, changed_at, overall_pain, fatigue, note,"
-        " carried_over, carried_from, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    ((number,),) = connection.execute(
+        "INSERT INTO check_in (id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over,"
+        " carried_from, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET day = excluded.day, recorded_at = excluded.recorded_at,"
+        " changed_at = excluded.changed_at, overall_pain = excluded.overall_pain, fatigue = excluded.fatigue,"
+        " note = excluded.note, carried_over = excluded.carried_over, carried_from = excluded.carried_from,"
+        " digest = excluded.digest RETURNING number",
         (
             check_in.id,
             check_in.day.isoformat(),
@@ -61,18 +98,8 @@ def write(connection: sqlite3.Connection, check_in: CheckIn) -> None:
             origin.from_day.isoformat() if origin and origin.from_day else None,
             digest(check_in),
         ),
-    )
-    connection.executemany(
-        "INSERT INTO region_pain (check_in_id, region, intensity, qualities, swollen) VALUES (?, ?, ?, ?, ?)",
-        [
-            (check_in.id, region, pain.intensity, _in_order(pain.qualities), pain.swollen)
-            for region, pain in check_in.regions.items()
-        ],
-    )
-    connection.executemany(
-        "INSERT INTO carried_region (check_in_id, region, intensity) VALUES (?, ?, ?)",
-        [(check_in.id, region, intensity) for region, intensity in (origin.regions.items() if origin else ())],
-    )
+    ).fetchall()
+    _write_regions(connection, number, check_in.regions, origin.regions if origin else {})
 
 
 def remove(connection: sqlite3.Connection, id: str) -> None:
@@ -80,29 +107,60 @@ def remove(connection: sqlite3.Connection, id: str) -> None:
     connection.execute("DELETE FROM check_in WHERE id = ?", (id,))
 
 
-def _verified(row: tuple[Any, ...], pains: dict[str, RegionPain], copied: dict[str, int]) -> CheckIn:
-    id_, kept_with, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over, carried_from = row
-    origin = date.fromisoformat(carried_from) if carried_from else None
-    check_in = CheckIn(
-        id=id_,
-        day=date.fromisoformat(day),
-        recorded_at=datetime.fromisoformat(recorded_at),
-        changed_at=datetime.fromisoformat(changed_at),
-        overall_pain=overall_pain,
-        fatigue=fatigue,
-        regions=pains,
-        note=note or "",
-        carried_over=CarriedOver(origin, copied) if carried_over else None,
+def _write_regions(
+    connection: sqlite3.Connection, number: int, pains: Mapping[str, RegionPain], copied: Mapping[str, int]
+) -> None:
+    connection.execute("DELETE FROM region_pain WHERE check_in = ?", (number,))
+    connection.execute("DELETE FROM carried_region WHERE check_in = ?", (number,))
+    connection.executemany(
+        "INSERT INTO region_pain (check_in, region, intensity, qualities, swollen) VALUES (?, ?, ?, ?, ?)",
+        [(number, name, pain.intensity, _in_order(pain.qualities), pain.swollen) for name, pain in pains.items()],
     )
-    if digest(check_in) != kept_with:
-        raise ValueError(f"check-in {id_} is not as it was kept")
-    return check_in
+    connection.executemany(
+        "INSERT INTO carried_region (check_in, region, intensity) VALUES (?, ?, ?)",
+        [(number, name, intensity) for name, intensity in copied.items()],
+    )
+
+
+@contextmanager
+def _sound(database: Database) -> Iterator[None]:
+    """Rows that make no check-in, or another one than was kept, are damage."""
+    try:
+        yield
+    except (ValueError, TypeError) as error:
+        raise DiaryDamaged(database.path, str(error)) from error
+
+
+def _verified(connection: sqlite3.Connection, which: str, values: tuple[object, ...]) -> Iterator[_Kept]:
+    """Three queries for any number of check-ins."""
+    where = f"WHERE {which}" if which else ""
+    owned = f"WHERE check_in IN (SELECT number FROM check_in {where})" if which else ""
+    pains: defaultdict[int, dict[str, tuple[RegionPain, str]]] = defaultdict(dict)
+    for number, region, intensity, qualities, swollen in connection.execute(
+        f"SELECT check_in, region, intensity, qualities, swollen FROM region_pain {owned} ORDER BY check_in, region",
+        values,
+    ):
+        pains[number][region] = _pain(intensity, qualities, swollen)
+    copied: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for number, region, intensity in connection.execute(
+        f"SELECT check_in, region, intensity FROM carried_region {owned}", values
+    ):
+        copied[number][region] = intensity
+    for number, *row in connection.execute(
+        "SELECT number, digest, id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over,"
+        f" carried_from FROM check_in {where}",
+        values,
+    ):
+        kept = _Kept(tuple(row), pains[number], copied[number])
+        kept.verify()
+        yield kept
 
 
 @lru_cache(maxsize=4096)
-def _pain(intensity: int, qualities: str, swollen: int) -> RegionPain:
+def _pain(intensity: int, qualities: str, swollen: int) -> tuple[RegionPain, str]:
     """Equal pains share one value: ten years have 43,800 of them and few kinds."""
-    return RegionPain(intensity, frozenset(Quality(q) for q in qualities.split(",") if q), bool(swollen))
+    pain = RegionPain(intensity, frozenset(Quality(name) for name in qualities.split(",") if name), bool(swollen))
+    return pain, pain_text(pain)
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,8 @@ Step = tuple[str, ...]
 
 _VERSION_1: Step = (
     """CREATE TABLE check_in (
-    id TEXT NOT NULL PRIMARY KEY,
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     recorded_at TEXT NOT NULL,
     changed_at TEXT NOT NULL,
@@ -22,18 +23,18 @@ _VERSION_1: Step = (
 ) STRICT""",
     "CREATE INDEX check_in_by_day ON check_in (day)",
     """CREATE TABLE region_pain (
-    check_in_id TEXT NOT NULL REFERENCES check_in (id) ON DELETE CASCADE,
+    check_in INTEGER NOT NULL REFERENCES check_in (number) ON DELETE CASCADE,
     region TEXT NOT NULL,
     intensity INTEGER NOT NULL CHECK (intensity BETWEEN 1 AND 10),
     qualities TEXT NOT NULL,
     swollen INTEGER NOT NULL CHECK (swollen IN (0, 1)),
-    PRIMARY KEY (check_in_id, region)
+    PRIMARY KEY (check_in, region)
 ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE carried_region (
-    check_in_id TEXT NOT NULL REFERENCES check_in (id) ON DELETE CASCADE,
+    check_in INTEGER NOT NULL REFERENCES check_in (number) ON DELETE CASCADE,
     region TEXT NOT NULL,
     intensity INTEGER NOT NULL CHECK (intensity BETWEEN 1 AND 10),
-    PRIMARY KEY (check_in_id, region)
+    PRIMARY KEY (check_in, region)
 ) STRICT, WITHOUT ROWID""",
 )
 

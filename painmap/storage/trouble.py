@@ -44,9 +44,7 @@ class DiaryDamaged(_FileTrouble):
 class DiaryTooNew(_FileTrouble):
     """The diary was written by a later version of the program."""
 
-    sentence = (
-        "The diary {path} was written by a newer version of Painmap and was left as it is; install that version."
-    )
+    sentence = "The diary {path} was written by a newer version of Painmap and was left as it is; install that version."
 
 
 class DiaryTooOld(_FileTrouble):
@@ -60,9 +58,7 @@ class DiaryTooOld(_FileTrouble):
 class NotADiary(_FileTrouble):
     """Something else is where the diary would be."""
 
-    sentence = (
-        "What is at {path} is not a Painmap diary and was left as it is; move it away or choose another folder."
-    )
+    sentence = "What is at {path} is not a Painmap diary and was left as it is; move it away or choose another folder."
 
 
 class DiaryMissing(_FileTrouble):

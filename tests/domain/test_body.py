@@ -1,8 +1,9 @@
 """The geometry of the shipped body map: every point lies where a tap would look for it."""
 
-from math import hypot, isclose
+from math import isclose
 
 import pytest
+import shapely
 
 from painmap.domain.body import PAGE, Shape, body, flatten, read
 from painmap.domain.regions import Side, View, regions
@@ -11,12 +12,11 @@ from painmap.paths import shipped
 SHAPES = body().shapes
 
 
-def inside(outline: tuple[tuple[float, float], ...], x: float, y: float) -> bool:
-    """Whether a point lies inside a closed line, by the same rule of crossings as the program's, told plainly."""
-    crossings = 0
-    for (x0, y0), (x1, y1) in zip(outline, outline[1:] + outline[:1], strict=True):
-        crossings += (y0 > y) != (y1 > y) and x < x0 + (y - y0) / (y1 - y0) * (x1 - x0)
-    return crossings % 2 == 1
+def grid(view: View, step: int) -> list[tuple[float, float]]:
+    """Points all over a view and a little beyond, none on a line of the drawing."""
+    left, top, right, bottom = (int(n) for n in body().drawings[view].box)
+    columns, rows = range(left - 9, right + 9, step), range(top - 9, bottom + 9, step)
+    return [(x + 0.37, y + 0.41) for x in columns for y in rows]
 
 
 @pytest.mark.parametrize("name", regions())
@@ -44,28 +44,19 @@ def test_every_point_of_an_outline_lies_in_its_box_and_on_the_page(name: str) ->
 
 @pytest.mark.parametrize("view", View)
 def test_the_regions_cover_the_outline_and_nothing_beside_it(view: View) -> None:
-    drawing = body().drawings[view]
-    left, top, right, bottom = (int(n) for n in drawing.box)
-    for x in range(left - 9, right + 9, 12):
-        for y in range(top - 9, bottom + 9, 12):
-            point = x + 0.37, y + 0.41
-            found = body().region_at(*point)
-            assert (found is not None) == inside(drawing.outline, *point) or near_the_edge(view, *point), point
-            assert found is None or regions()[found].view is view
-
-
-def near_the_edge(view: View, x: float, y: float) -> bool:
-    """Whether a point is so near the outline that rounding to 0.1 unit may put it on either side."""
-    return any(hypot(x - a, y - b) < 2 for a, b in body().drawings[view].outline)
+    outline = shapely.Polygon(body().drawings[view].outline)
+    shapely.prepare(outline)
+    for x, y in grid(view, 14):
+        found = body().region_at(x, y)
+        on_the_edge = outline.exterior.distance(shapely.Point(x, y)) < 0.2
+        assert (found is not None) == outline.contains(shapely.Point(x, y)) or on_the_edge, (x, y)
+        assert found is None or regions()[found].view is view
 
 
 @pytest.mark.parametrize("view", View)
 def test_no_point_lies_in_two_regions(view: View) -> None:
-    left, top, right, bottom = (int(n) for n in body().drawings[view].box)
-    for x in range(left, right, 9):
-        for y in range(top, bottom, 9):
-            holding = [shape.id for shape in SHAPES.values() if shape.contains(x + 0.37, y + 0.41)]
-            assert len(holding) <= 1
+    for x, y in grid(view, 19):
+        assert len([shape.id for shape in SHAPES.values() if shape.contains(x, y)]) <= 1
 
 
 def test_the_patients_left_is_on_the_viewers_right_in_front_and_left_at_the_back() -> None:

@@ -1,5 +1,6 @@
 """The style sheet for the parts that Qt paints: text fields, lists, menus, calendars and scroll bars."""
 
+from painmap.paths import shipped
 from painmap.ui.theme import Theme
 
 _SHEET = """
@@ -39,8 +40,9 @@ QCalendarWidget QAbstractItemView:disabled {{ color: {disabled}; }}
 """
 
 
-def style_sheet(theme: Theme, arrow: str) -> str:
-    """The sheet of a theme; `arrow` is the path of a picture of an arrow down in the theme's ink."""
+def style_sheet(theme: Theme) -> str:
+    """The sheet of a theme."""
+    arrow = shipped("icons/down.svg" if theme.look == "light" else "icons/down-on-dark.svg")
     return _SHEET.format(
         surface=theme.colour("surface").name(),
         background=theme.colour("background").name(),
@@ -55,5 +57,5 @@ def style_sheet(theme: Theme, arrow: str) -> str:
         line=theme.line,
         field=theme.px(26),
         row=theme.px(40),
-        arrow=arrow,
+        arrow=arrow.as_posix(),
     )

@@ -73,7 +73,10 @@ class Theme:
     def font(self, role: str, *, scaled: bool = True) -> QFont:
         """The font of a role: small, small-strong, body, body-strong, heading, title, number, number-large."""
         kind = _tokens()["type"][role]
-        return self.sized(kind["px"] * (self.scale if scaled else 1), kind["weight"])
+        font = self.sized(kind["px"] * (self.scale if scaled else 1), kind["weight"])
+        if kind.get("figures") == "tabular":
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
 
     def sized(self, px: float, weight: int = 400) -> QFont:
         """The window's font at a size in px."""
@@ -82,7 +85,6 @@ class Theme:
         dpi = screen.logicalDotsPerInch() if screen else 96.0
         font.setPointSizeF(max(1.0, px * _POINTS_PER_INCH / dpi))
         font.setWeight(QFont.Weight(weight))
-        font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def palette(self) -> QPalette:

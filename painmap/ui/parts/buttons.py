@@ -11,6 +11,7 @@ from painmap.ui.theme import Appearance, Theme
 
 RADIUS = 8
 ICON = 18
+TICK = 14
 GAP = 8
 
 
@@ -42,6 +43,7 @@ class Button(QAbstractButton):
         *,
         icon_name: str = "",
         height: int = 44,
+        text_px: float = 15,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class Button(QAbstractButton):
         self._kind = kind
         self._icon = icon_name
         self._height = height
+        self._text_px = text_px
         self._icon_only = False
         self.setText(text)
         self.setAccessibleName(text)
@@ -85,7 +88,7 @@ class Button(QAbstractButton):
     def _font(self) -> QFont:
         theme = self._appearance.theme
         strong = self._kind in (Kind.MAIN, Kind.LINK) or self.isChecked()
-        return theme.sized(15 * theme.scale, 600 if strong else 500)
+        return theme.sized(self._text_px * theme.scale, 600 if strong else 500)
 
     def _words(self) -> str:
         return "" if self._icon_only else self.text()
@@ -95,13 +98,13 @@ class Button(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         theme = self._appearance.theme
-        metrics = QFontMetricsF(theme.sized(15 * theme.scale, 600))
+        metrics = QFontMetricsF(theme.sized(self._text_px * theme.scale, 600))
         width = max(metrics.horizontalAdvance(line) for line in self._lines())
         if self._icon:
             width += theme.px(ICON) + (GAP if self._words() else 0)
         if self._kind is Kind.CHOICE:
-            width += theme.px(ICON) + 6
-        padding = {Kind.LINK: 4, Kind.QUIET: 24}.get(self._kind, 30)
+            width += theme.px(TICK) + 6
+        padding = {Kind.LINK: 0, Kind.QUIET: 24, Kind.CHOICE: 6}.get(self._kind, 30)
         tall = len(self._lines()) * metrics.height() + 8
         return QSize(max(44, round(width + padding)), max(theme.px(self._height), round(tall)))
 
@@ -166,14 +169,15 @@ class Button(QAbstractButton):
         metrics = QFontMetricsF(font)
         lines = self._lines()
         name = "tick" if self._kind is Kind.CHOICE and self.isChecked() else self._icon
-        size = theme.px(ICON if name != "tick" else 16)
+        size = theme.px(ICON if name != "tick" else TICK)
         words = max(metrics.horizontalAdvance(line) for line in lines)
-        total = words + ((size + (GAP if words else 0)) if name else 0)
+        gap = 6 if name == "tick" else GAP
+        total = words + ((size + (gap if words else 0)) if name else 0)
         x = (self.width() - total) / 2
         if name:
             picture = icon(name, ink, size, self.devicePixelRatioF())
             painter.drawPixmap(round(x), round((self.height() - size) / 2), picture)
-            x += size + GAP
+            x += size + (6 if name == "tick" else GAP)
         painter.setFont(font)
         painter.setPen(ink)
         box = QRectF(x, 0, words + 1, self.height())

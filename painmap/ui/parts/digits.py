@@ -17,9 +17,7 @@ class Digits(QObject):
     def number(self, event: QKeyEvent) -> int | None:
         """The number that this key gives, or None. `completed_ten` says whether it replaces the 1 before it."""
         self.completed_ten = False
-        held = (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-        )
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
         if event.modifiers() & held:
             return None
         if event.key() == Qt.Key.Key_T:

@@ -65,7 +65,7 @@ class Number(QRadioButton):
 
 
 class NumberRow(QWidget):
-    """Eleven numbers for one question. `chosen` says which was tapped; the row shows what it is told is the answer."""
+    """Eleven numbers for one question. `chosen` says which was tapped; the row shows what it is told."""
 
     chosen = Signal(int)
 
@@ -169,9 +169,7 @@ class NumberRow(QWidget):
             return theme.colour("accent"), theme.colour("on-accent")
         return theme.colour("surface"), theme.colour("ink")
 
-    def paint_figure(
-        self, painter: QPainter, theme: Theme, level: int, box: QRectF, ink: QColor, chosen: bool
-    ) -> None:
+    def paint_figure(self, painter: QPainter, theme: Theme, level: int, box: QRectF, ink: QColor, chosen: bool) -> None:
         """Paints the figure of a number."""
         painter.setPen(ink)
         painter.setFont(self._figure_font(theme, box))
@@ -273,9 +271,7 @@ class StrengthRow(NumberRow):
             return theme.colour("surface"), theme.colour("ink")
         return step.fill, step.ink
 
-    def paint_figure(
-        self, painter: QPainter, theme: Theme, level: int, box: QRectF, ink: QColor, chosen: bool
-    ) -> None:
+    def paint_figure(self, painter: QPainter, theme: Theme, level: int, box: QRectF, ink: QColor, chosen: bool) -> None:
         """Paints the figure, the band of colour below it, the words at the ends, the ring of the chosen one."""
         if not self._filled and level:
             band = QRectF(box.left() + 1, box.bottom() - self.BAND, box.width() - 2, self.BAND - 1)

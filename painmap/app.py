@@ -1,0 +1,139 @@
+"""The composition root: makes the diary, the theme and the window, and puts them together. Nothing else does."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from painmap import clock
+from painmap.lock import Lock, hold
+from painmap.paths import DIARY_FILE
+from painmap.storage import backups
+from painmap.storage.diary import Diary
+from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.journal import Journal
+from painmap.ui.page import Page
+from painmap.ui.settings import Settings
+from painmap.ui.theme import Appearance
+from painmap.ui.window import Window
+
+BACKUP_AFTER_MS = 3_000
+"""A moment after the window is shown, so that the daily copy does not hold up the first tap."""
+
+
+def application() -> QApplication:
+    """The one QApplication, made if there is none yet."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Painmap")
+        app.setDesktopFileName("painmap")
+        app.setStyle("Fusion")
+    return app
+
+
+class Painmap:
+    """An open diary with its window. Raises DiaryTrouble where the diary can't be opened."""
+
+    def __init__(self, data_dir: Path, *, demo: bool = False, now: Callable[[], datetime] = clock.now) -> None:
+        application()
+        self.data_dir = data_dir
+        self._now = now
+        self._lock: Lock = hold(data_dir)
+        try:
+            self.diary = Diary.open(data_dir / DIARY_FILE, now())
+        except DiaryTrouble:
+            self._lock.release()
+            raise
+        self.settings = Settings(data_dir)
+        choices = self.settings.choices
+        self.appearance = Appearance(choices.colours, choices.text_size)
+        self.journal = Journal(self.diary, now)
+        self.window = Window(self.journal, self.settings, self.appearance, self._makers(), demo=demo)
+        if not demo:
+            QTimer.singleShot(BACKUP_AFTER_MS, self.window, self._daily_backup)
+
+    def close(self) -> None:
+        """Closes the window and lets go of the diary."""
+        self.window.close()
+        self.window.deleteLater()
+        self.diary.close()
+        self._lock.release()
+
+    def _makers(self) -> dict[str, Callable[[], Page]]:
+        """Pages by name. Each is imported when it is first shown: charts and typesetting are heavy."""
+        journal, settings, appearance = self.journal, self.settings, self.appearance
+
+        def history() -> Page:
+            from painmap.ui.history.page import History
+
+            return History(journal, settings, appearance)
+
+        def trends() -> Page:
+            from painmap.ui.trends.page import Trends
+
+            return Trends(journal, settings, appearance)
+
+        def report() -> Page:
+            from painmap.ui.report_page.page import ReportPage
+
+            return ReportPage(journal, settings, appearance, version("painmap"))
+
+        def help_page() -> Page:
+            from painmap.ui.help_page import HelpPage
+
+            return HelpPage(settings, appearance)
+
+        return {
+            "history": history,
+            "trends": trends,
+            "report": report,
+            "settings": self._settings_page,
+            "help": help_page,
+        }
+
+    def _settings_page(self) -> Page:
+        from painmap.ui.settings_page import SettingsPage
+
+        return SettingsPage(
+            self.settings,
+            self.appearance,
+            diary_path=self.diary.path,
+            back_up=self._back_up,
+            newest=self._newest_backup,
+            show_in_folder=_show_in_folder,
+        )
+
+    def _back_up(self) -> Path:
+        return backups.before("own", self.diary, self.data_dir / backups.BACKUPS, self._now())
+
+    def _newest_backup(self) -> datetime | None:
+        path = backups.newest(self.data_dir / backups.BACKUPS)
+        return backups.taken(path) if path else None
+
+    def _daily_backup(self) -> None:
+        try:
+            backups.daily(self.diary, self.data_dir / backups.BACKUPS, self._now())
+        except DiaryTrouble as trouble:
+            self.window.trouble.say(f"Today's backup did not work. The diary itself is safe. {trouble}")
+
+
+def _show_in_folder(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
+
+
+def open_window(data_dir: Path, *, demo: bool) -> int:
+    """Opens the window on the diary of this folder and returns its exit code when it is closed."""
+    app = application()
+    painmap = Painmap(data_dir, demo=demo)
+    painmap.window.resize(1280, 800)
+    painmap.window.show()
+    try:
+        return app.exec()
+    finally:
+        painmap.close()

@@ -1,0 +1,270 @@
+"""Front and back of the body in one widget: what is tapped, walked and typed on it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from painmap.domain.body import body
+from painmap.domain.regions import View, regions
+from painmap.domain.walking import FIRST, Direction, named, neighbour, opposite
+from painmap.ui.body.painting import DESIGNED_HEIGHT, BodyPainter, Place, width_for
+from painmap.ui.body.region_slider import RegionSlider
+from painmap.ui.body.signs import paint_badges, paint_side_row, paint_tag, tag_for
+from painmap.ui.parts.digits import Digits
+from painmap.ui.theme import Appearance
+
+SNAP_PX = 14
+TREMOR_MS = 250
+TREMOR_PX = 24
+TYPING_MS = 1000
+SIDE_ROW = 36
+SIDE_WORDS = 280
+GAP = 28
+_ARROWS = {
+    Qt.Key.Key_Left: Direction.LEFT,
+    Qt.Key.Key_Right: Direction.RIGHT,
+    Qt.Key.Key_Up: Direction.UP,
+    Qt.Key.Key_Down: Direction.DOWN,
+}
+_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class BodyView(QWidget):
+    """Shows ratings and says what was done on it; it decides nothing.
+
+    `region_tapped`: a finger, the space bar or Enter on a region. `region_entered`: the keyboard came to it.
+    `number_chosen`: a digit was typed (and whether it completes a ten). `region_rated`: a screen reader set it.
+    `cleared`: Delete. `moved`: the bodies stand elsewhere now.
+    """
+
+    region_tapped = Signal(str)
+    region_entered = Signal(str)
+    region_rated = Signal(str, int)
+    number_chosen = Signal(int, bool)
+    cleared = Signal()
+    moved = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._ratings: Mapping[str, int] = MappingProxyType({})
+        self._offered: Mapping[str, int] = MappingProxyType({})
+        self._selected: str | None = None
+        self._base: QPixmap | None = None
+        self._digits = Digits(self)
+        self._by_keyboard = False
+        self._typed = ""
+        self._since_typed = QElapsedTimer()
+        self._since_tap = QElapsedTimer()
+        self._last_tap = (QPointF(), "")
+        self._places = self._placed()
+        self.setAccessibleName("Body")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.sliders = {name: RegionSlider(region, self) for name, region in regions().items()}
+        self.sliders[FIRST].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._current = FIRST
+        appearance.changed.connect(self._repaint_all)
+
+    def show_ratings(self, ratings: Mapping[str, int], selected: str | None) -> None:
+        """Shows these intensities (1-10) and this region as selected."""
+        changed = {
+            name for name in ratings.keys() | self._ratings.keys() if ratings.get(name) != self._ratings.get(name)
+        }
+        selected_before, self._selected = self._selected, selected
+        self._ratings = MappingProxyType(dict(ratings))
+        for name in changed:
+            self.sliders[name].show_intensity(ratings.get(name, 0))
+        if selected and selected != self._current:
+            self._make_current(selected)
+        if selected != selected_before or len(changed) > 1:
+            self.update()
+        else:
+            for name in changed:
+                self.update(self._reach(name))
+
+    def show_offered(self, offered: Mapping[str, int]) -> None:
+        """Shows, faintly, what would be copied."""
+        self._offered = MappingProxyType(dict(offered))
+        self.update()
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        """The left edge of the front's column and the right edge of the back's, in px of this widget."""
+        return self._places[View.FRONT].column.left(), self._places[View.BACK].column.right()
+
+    def spot(self, region: str) -> QPointF:
+        """Where a region's anchor is shown."""
+        return self._places[regions()[region].view].transform.map(QPointF(*body().shapes[region].anchor))
+
+    def region_at(self, point: QPointF) -> str | None:
+        """The region shown at a point of the widget, or the nearest within 14 px."""
+        half = self.width() / 2
+        place = self._places[View.FRONT if point.x() < half else View.BACK]
+        return body().region_at(*place.to_drawing(point), snap=SNAP_PX / place.scale)
+
+    def take_focus(self) -> None:
+        """Puts the keyboard on the current region."""
+        self.sliders[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_entered(self, region: str, reason: Qt.FocusReason) -> None:
+        """Notes that the keyboard, or a screen reader, came to a region."""
+        self._by_keyboard = self._by_keyboard or reason in _KEYBOARD
+        self._make_current(region)
+        self.update()
+        by_tap = (
+            Qt.FocusReason.MouseFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        )
+        if reason not in by_tap and region != self._selected:
+            self.region_entered.emit(region)
+
+    def rated_elsewhere(self, region: str, intensity: int) -> None:
+        """Passes on that a screen reader set a region's slider."""
+        self.region_rated.emit(region, intensity)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Answers a key pressed on the body; whether it meant something here."""
+        self._by_keyboard = True
+        key = Qt.Key(event.key())
+        typing = bool(self._typed) and self._since_typed.isValid() and self._since_typed.elapsed() < TYPING_MS
+        if key in _ARROWS:
+            return self._walk(neighbour(self._current, _ARROWS[key]))
+        if typing and self._type(event.text()):
+            return True
+        number = self._digits.number(event)
+        if number is not None:
+            self.number_chosen.emit(number, self._digits.completed_ten)
+            return True
+        match key:
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.cleared.emit()
+            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.region_tapped.emit(self._current)
+            case Qt.Key.Key_F if not event.modifiers():
+                return self._walk(opposite(self._current))
+            case _:
+                self._typed = ""
+                return self._type(event.text())
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._by_keyboard = False
+        region = self.region_at(event.position())
+        if region is None or self._trembled(event.position(), region):
+            return
+        self._make_current(region)
+        self.sliders[region].setFocus(Qt.FocusReason.MouseFocusReason)
+        self.region_tapped.emit(region)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(2 * width_for(DESIGNED_HEIGHT)) + GAP, DESIGNED_HEIGHT + SIDE_ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 420)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._repaint_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._base is None:
+            self._base = self._paint_base()
+        painter.drawPixmap(0, 0, self._base)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._appearance.theme
+        seen = {n: level for n, level in self._ratings.items() if event.rect().intersects(self._reach(n))}
+        for place in self._places.values():
+            drawn = BodyPainter(painter, place, theme)
+            drawn.rated(seen)
+            drawn.offered({n: level for n, level in self._offered.items() if n not in self._ratings})
+            drawn.numbers({n: level for n, level in seen.items() if n != self._selected}, theme.scale)
+            if self._selected:
+                ring = "focus" if self._keyboard_is_here() else "selected-outline"
+                drawn.selected(self._selected, self._ratings.get(self._selected), ring, theme.scale)
+        if self._selected and not self._offered:
+            paint_tag(painter, theme, tag_for(self._selected, self._places, self.rect(), theme))
+
+    def _keyboard_is_here(self) -> bool:
+        slider = self.sliders[self._current]
+        return slider.hasFocus() and self._current == self._selected and self._by_keyboard
+
+    def _paint_base(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        theme = self._appearance.theme
+        pixmap.fill(theme.colour("surface"))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in self._places.values():
+            BodyPainter(painter, place, theme).silhouette()
+            paint_side_row(painter, place, self._side_row(), theme)
+            paint_badges(painter, place, theme)
+        painter.end()
+        return pixmap
+
+    def _side_row(self) -> int:
+        scale = self._appearance.theme.scale
+        return SIDE_ROW if scale <= 1.2 else round(SIDE_ROW * scale)
+
+    def _placed(self) -> dict[View, Place]:
+        top = self._side_row()
+        widest = (self.width() - GAP - 16) / 2
+        height = max(200.0, min(self.height() - top - 2, widest / width_for(1)))
+        width = width_for(height)
+        column = max(width, min(widest, SIDE_WORDS * self._appearance.theme.scale))
+        y = top + max(0.0, (self.height() - top - 2 - height) / 2)
+        places = {}
+        for view, x in ((View.FRONT, self.width() / 2 - GAP / 2 - column), (View.BACK, self.width() / 2 + GAP / 2)):
+            box = QRectF(x + (column - width) / 2, y, width, height)
+            places[view] = Place(view, box, QRectF(x, 0, column, self.height()))
+        return places
+
+    def _repaint_all(self) -> None:
+        self._base = None
+        self._places = self._placed()
+        for name, slider in self.sliders.items():
+            place = self._places[regions()[name].view]
+            left, top, right, bottom = body().shapes[name].box
+            box = QRectF(QPointF(left, top), QPointF(right, bottom))
+            slider.setGeometry(place.transform.mapRect(box).toRect())
+        self.update()
+        self.moved.emit()
+
+    def _reach(self, region: str) -> QRect:
+        return self.sliders[region].geometry().adjusted(-8, -8, 8, 8)
+
+    def _make_current(self, region: str) -> None:
+        self.sliders[self._current].setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._current = region
+        self.sliders[region].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _walk(self, region: str | None) -> bool:
+        if region:
+            self.sliders[region].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _type(self, text: str) -> bool:
+        if not text or not (text.isalpha() or (text == " " and self._typed)):
+            return False
+        self._typed += text
+        self._since_typed.restart()
+        self._walk(named(self._typed))
+        return True
+
+    def _trembled(self, point: QPointF, region: str) -> bool:
+        """Whether this tap only repeats the one before: a trembling finger, not a wish."""
+        before, self._last_tap = self._last_tap, (point, region)
+        soon = self._since_tap.isValid() and self._since_tap.elapsed() < TREMOR_MS
+        self._since_tap.restart()
+        near = (point - before[0]).manhattanLength() <= TREMOR_PX
+        return soon and (near or region == before[1])

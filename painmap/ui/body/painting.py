@@ -1,0 +1,210 @@
+"""Painting the body: outline, seams, rated regions with their numbers, and the selected one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from painmap.domain.body import Line, body
+from painmap.domain.regions import View, regions
+from painmap.ui.theme import Theme
+
+DESIGNED_HEIGHT = 586
+NUMBER_PX = 15
+SMALLEST_NUMBER_PX = 11
+
+
+def polygon(line: Line, *, closed: bool = True) -> QPainterPath:
+    """A line of the drawing as a path."""
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in line]))
+    if closed:
+        path.closeSubpath()
+    return path
+
+
+@cache
+def region_path(region: str) -> QPainterPath:
+    """A region's outline, in units of the drawing."""
+    return polygon(body().shapes[region].points)
+
+
+@cache
+def _joined(kind: str, view: View) -> QPainterPath:
+    drawing = body().drawings[view]
+    path = QPainterPath()
+    match kind:
+        case "outline":
+            path = polygon(drawing.outline)
+        case "detail":
+            for line in drawing.details:
+                path.addPath(polygon(line, closed=False))
+        case "seams":
+            for name, region in regions().items():
+                if region.view is view:
+                    path.addPath(region_path(name))
+    return path
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one view stands on the screen: its box, whose height is the body's."""
+
+    view: View
+    box: QRectF
+    column: QRectF = field(default_factory=QRectF)
+    """The part of the screen that is this view's own, as wide as the body or wider."""
+
+    @property
+    def scale(self) -> float:
+        """Pixels for one unit of the drawing."""
+        _, top, _, bottom = body().drawings[self.view].box
+        return self.box.height() / (bottom - top)
+
+    @property
+    def transform(self) -> QTransform:
+        """From the drawing to the screen."""
+        left, top, right, _ = body().drawings[self.view].box
+        to_origin = QTransform.fromTranslate(-(left + right) / 2, -top)
+        to_place = QTransform.fromTranslate(self.box.center().x(), self.box.top())
+        return to_origin * QTransform.fromScale(self.scale, self.scale) * to_place
+
+    def to_drawing(self, point: QPointF) -> tuple[float, float]:
+        """The point of the drawing that is shown there."""
+        back, _ = self.transform.inverted()
+        found = back.map(point)
+        return found.x(), found.y()
+
+
+def width_for(height: float) -> float:
+    """How wide a view is at that body height."""
+    left, top, right, bottom = body().drawings[View.FRONT].box
+    return height * (right - left) / (bottom - top)
+
+
+class BodyPainter:
+    """Paints one view at one place, step by step, in the order in which the steps must lie."""
+
+    def __init__(self, painter: QPainter, place: Place, theme: Theme) -> None:
+        self._painter = painter
+        self._place = place
+        self._theme = theme
+        self._to_screen = place.transform
+        self._thin = min(1.3, max(0.55, place.box.height() / DESIGNED_HEIGHT))
+
+    def _ours(self, names: Iterable[str]) -> list[str]:
+        return [name for name in names if regions()[name].view is self._place.view]
+
+    def _screen(self, region: str) -> QPainterPath:
+        return self._to_screen.map(region_path(region))
+
+    def _pen(self, role: str, width: float, *, thin: bool = True) -> QPen:
+        pen = QPen(self._theme.colour(role), width * (self._thin if thin else 1))
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return pen
+
+    def silhouette(self) -> None:
+        """The body with its seams and the strokes that help to find a place."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._theme.colour("body-fill"))
+        self._painter.drawPath(self._to_screen.map(_joined("outline", self._place.view)))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(self._pen("detail", 1.1))
+        self._painter.drawPath(self._to_screen.map(_joined("detail", self._place.view)))
+        self._painter.setPen(self._pen("seam", 1.5))
+        self._painter.drawPath(self._to_screen.map(_joined("seams", self._place.view)))
+        self.outline()
+
+    def outline(self) -> None:
+        """The line round the whole body."""
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(self._pen("body-outline", 1.6))
+        self._painter.drawPath(self._to_screen.map(_joined("outline", self._place.view)))
+
+    def rated(self, ratings: Mapping[str, int]) -> None:
+        """Rated regions: dark ones with a seam, then pale ones with their outline, so that no edge is lost."""
+        ours = self._ours(ratings)
+        steps = {name: self._theme.step(ratings[name]) for name in ours}
+        for name in sorted(ours, key=lambda n: steps[n].pale):
+            self._painter.setBrush(steps[name].fill)
+            pen = QPen(steps[name].edge, 1.4 * self._thin)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            self._painter.setPen(pen)
+            self._painter.drawPath(self._screen(name))
+        if ours:
+            self.outline()
+
+    def numbers(self, ratings: Mapping[str, int], text_scale: float = 1.0, weight: int = 600) -> None:
+        """The number in each rated region."""
+        for name in self._ours(ratings):
+            ink = self._theme.step(ratings[name]).ink
+            self._number(name, ratings[name], ink, text_scale, weight)
+
+    def offered(self, ratings: Mapping[str, int]) -> None:
+        """Regions that would be copied: faint, dashed, with their numbers."""
+        pen = self._pen("ink-muted", 1.6)
+        pen.setDashPattern([5 / 1.6, 4 / 1.6])
+        for name in self._ours(ratings):
+            self._painter.setBrush(mixed(self._theme.step(ratings[name]).fill, self._theme.colour("surface"), 0.35))
+            self._painter.setPen(pen)
+            self._painter.drawPath(self._screen(name))
+        for name in self._ours(ratings):
+            self._number(name, ratings[name], self._theme.colour("ink"), 1.0, 500)
+
+    def selected(self, region: str, level: int | None, ring: str, text_scale: float = 1.0) -> None:
+        """The selected region, above all others: its ring lies outside, so that fingers keep their colour."""
+        if not self._ours([region]):
+            return
+        path = self._screen(region)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for role, width in ((ring, 10), ("selected-halo", 4)):
+            self._painter.setPen(self._pen(role, width, thin=False))
+            self._painter.drawPath(path)
+        step = self._theme.step(level) if level else None
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(step.fill if step else self._theme.colour("body-fill"))
+        self._painter.drawPath(path)
+        if step and level:
+            self._number(region, level, step.ink, text_scale, 700, more=2)
+
+    def _number(self, region: str, level: int, ink: QColor, text_scale: float, weight: int, more: float = 0) -> None:
+        shape = body().shapes[region]
+        size = NUMBER_PX * self._place.box.height() / DESIGNED_HEIGHT * text_scale + more
+        most = shape.room * self._place.scale * (1.15 if level == 10 else 1.5)
+        size = max(SMALLEST_NUMBER_PX, min(size, most))
+        middle = self._to_screen.map(QPointF(*shape.anchor))
+        self._painter.setFont(self._theme.sized(size, weight))
+        self._painter.setPen(ink)
+        box = QRectF(middle.x() - 20, middle.y() - 20, 40, 40)
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(level))
+
+
+def mixed(colour: QColor, into: QColor, share: float) -> QColor:
+    """A colour mixed into another, `share` of it."""
+    parts = ((getattr(colour, c)(), getattr(into, c)()) for c in ("red", "green", "blue"))
+    return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))
+
+
+def paint_small_body(painter: QPainter, box: QRectF, ratings: Mapping[str, int], theme: Theme) -> None:
+    """Front and back side by side, as large as the box allows, with R and L beside the heads and no numbers."""
+    gap = 6.0
+    height = min(box.height(), (box.width() - gap) / 2 * DESIGNED_HEIGHT / width_for(DESIGNED_HEIGHT))
+    width = width_for(height)
+    left = box.left() + (box.width() - 2 * width - gap) / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for view, x in ((View.FRONT, left), (View.BACK, left + width + gap)):
+        place = Place(view, QRectF(x, box.top() + (box.height() - height) / 2, width, height))
+        body_painter = BodyPainter(painter, place, theme)
+        body_painter.silhouette()
+        body_painter.rated(ratings)
+        painter.setPen(theme.colour("ink"))
+        painter.setFont(theme.sized(max(10.0, height * 0.085), 600))
+        letters = "RL" if view is View.FRONT else "LR"
+        for letter, share in zip(letters, (0.16, 0.84), strict=True):
+            spot = QRectF(x + width * share - 10, place.box.top(), 20, height * 0.12)
+            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()

@@ -1,0 +1,165 @@
+"""The top bar of Today: the day, its check-ins, whether it is saved, undo and redo."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
+
+from painmap.domain.checkin import CheckIn
+from painmap.domain.words import day_text, long_day_text
+from painmap.ui.journal import Journal
+from painmap.ui.parts.buttons import Button, Kind
+from painmap.ui.parts.undo_bar import UndoBar
+from painmap.ui.parts.words import Words
+from painmap.ui.theme import Appearance
+from painmap.ui.today.entry import Entry
+
+MOST_SHOWN = 2
+
+
+class TodayBar(QWidget):
+    """Walks from day to day and from check-in to check-in of the entry's day."""
+
+    day_wanted = Signal(object)
+    check_in_wanted = Signal(object)
+    another_wanted = Signal()
+
+    def __init__(self, entry: Entry, journal: Journal, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry, self._journal, self._appearance = entry, journal, appearance
+        self._short = False
+        self.earlier = Button("The day before", appearance, Kind.QUIET, icon_name="left")
+        self.later = Button("The day after", appearance, Kind.QUIET, icon_name="right")
+        for arrow in (self.earlier, self.later):
+            arrow.show_icon_only(True)
+        self._title = Words("", appearance, "heading")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.back = Button("Back to today", appearance)
+        self._check_ins = QHBoxLayout()
+        self._check_ins.setSpacing(4)
+        self.undo_bar = UndoBar(journal, appearance)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.earlier, self._title, self.later, self.back):
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addLayout(self._check_ins)
+        row.addStretch(1)
+        row.addWidget(self.undo_bar)
+        self.earlier.clicked.connect(self._go_earlier)
+        self.later.clicked.connect(self._go_later)
+        self.back.clicked.connect(self._go_to_today)
+        entry.changed.connect(self.refresh)
+
+    def fit(self, size_class: str) -> None:
+        """Takes short words in a small window or with large text."""
+        self._short = size_class == "small" or self._appearance.theme.scale > 1.2
+        self.undo_bar.show_icons_only(self._short)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the entry's day and its check-ins."""
+        today, day = self._journal.today(), self._entry.day
+        self._title.setText(day_title(day, today, short=self._short))
+        self.later.setEnabled(day < today)
+        self.back.setVisible(day != today)
+        self._show_check_ins(list(self._journal.diary.on(day)))
+        check_in = self._entry.check_in
+        kept = self._journal.diary.get(check_in.id) is not None
+        at = check_in.changed_at
+        when = f"{at:%H:%M}" if at.date() == today else day_text(at.date(), year=at.year != today.year)
+        self.undo_bar.show_state(f"Saved {when}" if kept else "Nothing entered yet", saved=kept)
+
+    def _show_check_ins(self, told: list[CheckIn]) -> None:
+        _empty(self._check_ins)
+        current = self._entry.check_in
+        if not told:
+            return
+        new = all(c.id != current.id for c in told)
+        names = {c.id: self._name(c, n) for n, c in enumerate(told, 1)}
+        if len(told) > MOST_SHOWN or (self._short and len(told) > 1):
+            self._check_ins.addWidget(self._menu(told, names, new))
+        else:
+            for check_in in told:
+                self._check_ins.addWidget(self._button(check_in, names[check_in.id]))
+        if new:
+            mark = Button("New check-in", self._appearance, Kind.VIEW)
+            mark.setChecked(True)
+            mark.clicked.connect(self.refresh)
+            self._check_ins.addWidget(mark)
+        else:
+            ordinal = "Second" if len(told) == 1 else "Another"
+            another = Button(ordinal if self._short else f"{ordinal} check-in", self._appearance, icon_name="plus")
+            another.setAccessibleName(f"{ordinal} check-in")
+            another.clicked.connect(self.another_wanted)
+            self._check_ins.addWidget(another)
+
+    def _name(self, check_in: CheckIn, number: int) -> str:
+        if check_in.entered_later:
+            return str(number) if self._short else f"Check-in {number}"
+        time = f"{check_in.recorded_at:%H:%M}"
+        return time if self._short else f"Check-in {time}"
+
+    def _button(self, check_in: CheckIn, name: str) -> Button:
+        button = Button(name, self._appearance, Kind.VIEW)
+        button.setChecked(check_in.id == self._entry.check_in.id)
+
+        def show() -> None:
+            button.setChecked(True)
+            self.check_in_wanted.emit(check_in)
+
+        button.clicked.connect(show)
+        return button
+
+    def _menu(self, told: list[CheckIn], names: dict[str, str], new: bool) -> Button:
+        here = next((n for n, c in enumerate(told, 1) if c.id == self._entry.check_in.id), 0)
+        text = (
+            f"{len(told)} check-ins"
+            if new
+            else f"{here} of {len(told)}"
+            if self._short
+            else f"Check-in {here} of {len(told)}"
+        )
+        button = Button(text, self._appearance, icon_name="down")
+        menu = QMenu(button)
+        for check_in in told:
+            action = QAction(names[check_in.id], menu)
+            action.setData(check_in)
+            menu.addAction(action)
+        menu.triggered.connect(self._menu_chosen)
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
+
+    def _menu_chosen(self, action: QAction) -> None:
+        self.check_in_wanted.emit(action.data())
+
+    def _go_earlier(self) -> None:
+        self.day_wanted.emit(self._entry.day - timedelta(1))
+
+    def _go_later(self) -> None:
+        if self._entry.day < self._journal.today():
+            self.day_wanted.emit(self._entry.day + timedelta(1))
+
+    def _go_to_today(self) -> None:
+        self.day_wanted.emit(self._journal.today())
+
+
+def day_title(day: date, today: date, *, short: bool = False) -> str:
+    """'Today, Sunday 22 November'; 'Wednesday 18 November'; with the year where it is another."""
+    if short:
+        text = day_text(day, year=day.year != today.year, weekday=True)
+    else:
+        text = long_day_text(day)
+        text = text if day.year != today.year else text.removesuffix(f" {day.year}")
+    return f"Today, {text}" if day == today else text
+
+
+def _empty(layout: QBoxLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget:
+            widget.hide()
+            widget.deleteLater()

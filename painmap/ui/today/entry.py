@@ -1,0 +1,200 @@
+"""The check-in being written: what a tap, a number or a button does to it."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from painmap.domain.checkin import CheckIn, Quality
+from painmap.domain.regions import regions
+from painmap.domain.undo import Change
+from painmap.domain.words import counted, day_text
+from painmap.ui.journal import Journal
+
+
+class Entry(QObject):
+    """One check-in, the selected region and the current intensity. Everything said is kept at once.
+
+    `changed`: something to show is different. `spoken`: words for a screen reader.
+    """
+
+    changed = Signal()
+    spoken = Signal(str)
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__()
+        self._journal = journal
+        self.check_in = journal.begin(journal.today())
+        self.selected: str | None = None
+        self.intensity: int | None = None
+        """What the next tap gives; None until a number was chosen in this check-in."""
+        self.offered: CheckIn | None = None
+        """The check-in whose map is being offered by "same as last time"."""
+        self.follows = True
+        """Whether undo and redo bring the check-in they changed into view."""
+        self._keeping = False
+        journal.changed.connect(self._diary_changed)
+
+    @property
+    def day(self) -> date:
+        """The day that the check-in is about."""
+        return self.check_in.day
+
+    def open(self, check_in: CheckIn) -> None:
+        """Shows a check-in, to be read or corrected."""
+        self._take(check_in)
+
+    def open_day(self, day: date) -> None:
+        """Shows the last check-in of a day, or a new one."""
+        told = self._journal.diary.on(day)
+        self._take(told[-1] if told else self._journal.begin(day))
+
+    def begin(self, day: date) -> None:
+        """Starts another check-in about a day."""
+        self._take(self._journal.begin(day))
+
+    def tap(self, region: str) -> None:
+        """A tap: selects, and gives an unrated region the current intensity."""
+        self.selected = region
+        if region not in self.check_in.regions and self.intensity is not None:
+            self._rate(region, self.intensity)
+        else:
+            self.changed.emit()
+
+    def select(self, region: str | None) -> None:
+        """Selects a region without rating it."""
+        self.selected = region
+        self.changed.emit()
+
+    def choose(self, level: int, *, amend: bool = False) -> None:
+        """A number: rates the selected region and becomes current; 0 takes its rating away."""
+        if level == 0:
+            self.clear_region()
+            return
+        self.intensity = level
+        if self.selected:
+            self._rate(self.selected, level, amend=amend)
+        else:
+            self.changed.emit()
+
+    def rate(self, region: str, level: int) -> None:
+        """Rates one region directly, as a screen reader does."""
+        self.selected = region
+        if level:
+            self.intensity = level
+        self._rate(region, level)
+
+    def clear_region(self) -> None:
+        """Takes the selected region's rating away; the region stays selected."""
+        if self.selected and self.selected in self.check_in.regions:
+            self._rate(self.selected, 0)
+
+    def answer(self, *, amend: bool = False, **what: int | None) -> None:
+        """Answers or clears overall_pain or fatigue. The same answer again changes nothing."""
+        if any(getattr(self.check_in, name) != value for name, value in what.items()):
+            self._keep(self.check_in.changed(self._journal.now(), **what), amend=amend)
+
+    def describe(self, *, qualities: frozenset[Quality] | None = None, swollen: bool | None = None) -> None:
+        """Says how it feels in the selected region."""
+        if self.selected and self.selected in self.check_in.regions:
+            now = self._journal.now()
+            self._keep(self.check_in.described(self.selected, now, qualities=qualities, swollen=swollen))
+
+    def write_note(self, text: str, *, amend: bool) -> None:
+        """Keeps the note; with `amend` as part of the same step as before."""
+        if text != self.check_in.note:
+            self._keep(self.check_in.changed(self._journal.now(), note=text), amend=amend)
+
+    def no_pain(self) -> None:
+        """Stores real zeros: overall pain 0 and no region."""
+        if self.check_in.no_pain:
+            return
+        count = len(self.check_in.regions)
+        said = f"{counted(count, 'region')} cleared. No pain today." if count else "No pain today."
+        self.selected = None
+        self._keep(self.check_in.without_pain(self._journal.now()), said)
+
+    def last_map(self) -> CheckIn | None:
+        """The check-in that "same as last time" would copy, where it has something to add."""
+        last = self._journal.diary.last_map(self.check_in.day, self.check_in.recorded_at, self.check_in.id)
+        return last if last and self.check_in.offered(last) else None
+
+    def moment_of(self, check_in: CheckIn) -> str:
+        """When a check-in was, in words: 'Yesterday 18:40', 'Wed 18 Nov 18:40'."""
+        today = self._journal.today()
+        named = {0: "Today", 1: "Yesterday"}.get((today - check_in.day).days)
+        text = named or day_text(check_in.day, year=check_in.day.year != today.year, weekday=True)
+        return text if check_in.entered_later else f"{text} {check_in.recorded_at:%H:%M}"
+
+    def offer(self, on: bool) -> None:
+        """Shows, or stops showing, what would be copied."""
+        self.offered = self.last_map() if on else None
+        if self.offered:
+            self.selected = None
+        self.changed.emit()
+
+    def copy(self) -> None:
+        """Copies the offered map, marked as carried over. Overall pain and fatigue stay as they are."""
+        if self.offered is None:
+            return
+        added = len(self.check_in.offered(self.offered))
+        copied = self.check_in.with_map_of(self.offered, self._journal.now())
+        self.offered = None
+        self._keep(copied, f"{counted(added, 'region')} copied.")
+
+    def words(self) -> str:
+        """The selected region in words: 'Left knee (front), 6 of 10'."""
+        if not self.selected:
+            return counted(len(self.check_in.regions), "region")
+        label = regions()[self.selected].label
+        pain = self.check_in.regions.get(self.selected)
+        return f"{label}, {pain.intensity} of 10" if pain else f"{label}, not rated"
+
+    def _rate(self, region: str, level: int, *, amend: bool = False) -> None:
+        given = self.check_in.regions.get(region)
+        if (given.intensity if given else 0) == level:
+            self.changed.emit()
+            return
+        if self._keep(self.check_in.rated(region, level, self._journal.now()), amend=amend):
+            self.spoken.emit(self.words() + ". Saved.")
+
+    def _keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False) -> bool:
+        before, self.check_in = self.check_in, check_in
+        self._keeping = True
+        kept = self._journal.keep(check_in, said, amend=amend)
+        self._keeping = False
+        if not kept:
+            self.check_in = before
+        self.changed.emit()
+        return kept
+
+    def _take(self, check_in: CheckIn) -> None:
+        self.check_in = check_in
+        self.selected = None
+        self.intensity = None
+        self.offered = None
+        self.changed.emit()
+
+    def _diary_changed(self, change: Change) -> None:
+        """Follows undo, redo and deletion, wherever they were asked for."""
+        if self._keeping:
+            return
+        changed = change.after or change.before
+        if changed is None:
+            self.open_day(self.day)
+        elif changed.id == self.check_in.id:
+            if change.after:
+                self.check_in, self.offered = change.after, None
+                self.changed.emit()
+            else:
+                self._gone(changed)
+        elif change.after and self.follows:
+            self._take(change.after)
+        elif self.check_in.empty and changed.day == self.day:
+            self.open_day(self.day)
+        else:
+            self.changed.emit()
+
+    def _gone(self, check_in: CheckIn) -> None:
+        """The check-in shown is no longer in the diary: shows another of its day, or its empty beginning."""
+        others = self._journal.diary.on(check_in.day)
+        self._take(others[-1] if others else self._journal.begin(check_in.day))

@@ -1,0 +1,188 @@
+"""The window: the rail, the pages, and what connects them."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from painmap.ui.banner import Banner
+from painmap.ui.journal import Journal
+from painmap.ui.page import Page
+from painmap.ui.parts.focus import FocusRing
+from painmap.ui.rail import Rail
+from painmap.ui.settings import Settings
+from painmap.ui.style import style_sheet
+from painmap.ui.theme import SMALL_BELOW, Appearance
+from painmap.ui.today.bad_day import BadDay
+from painmap.ui.today.page import Today
+
+PAGES = [
+    ("today", "Today"),
+    ("history", "History"),
+    ("trends", "Trends"),
+    ("report", "Report"),
+    ("settings", "Settings"),
+]
+HELP = ("help", "Get help")
+MAKERS = Mapping[str, Callable[[], Page]]
+
+
+class Window(QWidget):
+    """Shows one page at a time. Pages other than Today are made when they are first asked for.
+
+    `painted` is said once, when the first picture is on the screen.
+    """
+
+    painted = Signal()
+
+    def __init__(
+        self, journal: Journal, settings: Settings, appearance: Appearance, makers: MAKERS, *, demo: bool = False
+    ) -> None:
+        super().__init__()
+        self._journal, self._settings, self._appearance = journal, settings, appearance
+        self._makers = makers
+        self._painted = False
+        self.today = Today(journal, settings, appearance)
+        self.bad_day = BadDay(self.today.entry, journal, appearance)
+        self.rail = Rail(PAGES, HELP, appearance)
+        self.trouble = Banner(appearance, lasting=False)
+        self.invented = Banner(appearance, lasting=True)
+        if demo:
+            self.invented.say("An invented diary, to try things out. It goes when you close this window.")
+        self.pages: dict[str, Page] = {"today": self.today}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.today)
+        self._lay_out()
+        self._wire()
+        self._ring = FocusRing(self, appearance)
+        self.setWindowTitle("Painmap, invented diary" if demo else "Painmap")
+        self.setMinimumSize(960, 640)
+        self.setAutoFillBackground(True)
+        self._restyle()
+        self.show_page("today")
+
+    def _lay_out(self) -> None:
+        full = QWidget()
+        row = QHBoxLayout(full)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self._views = QStackedLayout()
+        self._views.addWidget(full)
+        self._views.addWidget(self.bad_day)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.invented)
+        column.addWidget(self.trouble)
+        column.addLayout(self._views, 1)
+
+    def _wire(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.today.bad_day_asked.connect(self.show_bad_day)
+        self.bad_day.done.connect(self.show_today)
+        self._journal.failed.connect(self.trouble.say)
+        self._journal.changed.connect(self._diary_changed)
+        self._settings.changed.connect(self._settings_changed)
+        self._appearance.changed.connect(self._restyle)
+        for keys, act in (
+            (QKeySequence.StandardKey.Undo, self._journal.undo),
+            (QKeySequence.StandardKey.Redo, self._journal.redo),
+            (QKeySequence("Ctrl+Y"), self._journal.redo),
+            (QKeySequence.StandardKey.HelpContents, self._show_help),
+        ):
+            self._shortcut(keys, act)
+        for n, (name, _) in enumerate(PAGES, 1):
+            self._shortcut(QKeySequence(f"Ctrl+{n}"), lambda name=name: self.show_page(name))
+
+    def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(keys, self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+
+    def page(self, name: str) -> Page:
+        """A page by its name, made now if it has not been shown yet."""
+        if name not in self.pages:
+            made = self._makers[name]()
+            self.pages[name] = made
+            self._stack.addWidget(made)
+            self._wire_page(made)
+        return self.pages[name]
+
+    def _wire_page(self, page: Page) -> None:
+        for signal, slot in (
+            ("day_opened", self.open_day),
+            ("check_in_opened", self.open_check_in),
+            ("added_to", self.add_to_day),
+        ):
+            if hasattr(page, signal):
+                getattr(page, signal).connect(slot)
+
+    def show_page(self, name: str) -> None:
+        """Shows a page, as it is now."""
+        page = self.page(name)
+        self._views.setCurrentIndex(0)
+        self.rail.show_page(name)
+        self._stack.setCurrentWidget(page)
+        page.refresh()
+
+    def show_today(self) -> None:
+        """Shows Today with whatever day it is on."""
+        self.show_page("today")
+        self.today.stage.body_view.take_focus()
+
+    def show_bad_day(self) -> None:
+        """Shows the two large questions for the day that Today is on."""
+        self._views.setCurrentWidget(self.bad_day)
+
+    def open_day(self, day: object) -> None:
+        """Shows a day on Today."""
+        self.today.open_day(day)
+        self.show_page("today")
+
+    def open_check_in(self, check_in: object) -> None:
+        """Shows a check-in on Today."""
+        self.today.open(check_in)
+        self.show_page("today")
+
+    def add_to_day(self, day: object) -> None:
+        """Starts another check-in about a day, on Today."""
+        self.today.begin(day)
+        self.show_page("today")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.fit(small=self.width() < SMALL_BELOW)
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.today.flush()
+        super().closeEvent(event)
+
+    def _show_help(self) -> None:
+        self.show_page("help")
+
+    def _diary_changed(self) -> None:
+        self.trouble.hide()
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Page) and shown is not self.today:
+            shown.refresh()
+
+    def _settings_changed(self) -> None:
+        choices = self._settings.choices
+        self._appearance.choose(choices.colours, choices.text_size)
+
+    def _restyle(self) -> None:
+        theme = self._appearance.theme
+        self.setPalette(theme.palette())
+        self.setFont(theme.font("body"))
+        self.setStyleSheet(style_sheet(theme))
+        self.rail.fit(small=self.width() < SMALL_BELOW)

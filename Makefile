@@ -46,7 +46,7 @@ check: .venv/.tools ## checks style, types and layers
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
-	@.venv/bin/lint-imports
+	@.venv/bin/lint-imports --no-logo
 
 bench: .venv/.ready ## measures Painmap against the bare libraries
 	@$(WINDOWLESS) $(IN_VENV) tools/bench.py $(ARGS)

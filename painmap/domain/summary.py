@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import fmean, median
 from types import MappingProxyType
 
@@ -204,7 +204,7 @@ def rolling_median(
 def longest_gap(days: Sequence[DaySummary], period: Period) -> int:
     """The longest run of days of the period without an entry."""
     stops = [period.start - timedelta(1), *(day.day for day in days), period.end + timedelta(1)]
-    return max((b - a).days - 1 for a, b in zip(stops, stops[1:], strict=False))
+    return max((b - a).days - 1 for a, b in pairwise(stops))
 
 
 def quality_days(days: Iterable[DaySummary]) -> dict[Quality, int]:

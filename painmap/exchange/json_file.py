@@ -73,15 +73,11 @@ def _text(path: Path) -> str:
     except OSError as wrong:
         raise BadFile(f"{path} can't be read ({wrong.strerror}); see that you may open it.") from None
     if len(content) > LARGEST:
-        raise BadFile(
-            f"{path.name} is larger than {LARGEST // 1_000_000} MB and can't be a diary; it was not read."
-        )
+        raise BadFile(f"{path.name} is larger than {LARGEST // 1_000_000} MB and can't be a diary; it was not read.")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadFile(
-            f"{path.name} is not a Painmap export (it is not UTF-8 text). Nothing was imported."
-        ) from None
+        raise BadFile(f"{path.name} is not a Painmap export (it is not UTF-8 text). Nothing was imported.") from None
 
 
 def _parsed(text: str, name: str) -> object:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from painmap.exchange.trouble import BadFile
 
-_START = 4096
+_START = 1_000_000
 
 
 def write_whole(content: bytes, path: Path, over: re.Pattern[bytes] | None = None) -> None:
     """Writes the file beside its place and to the disk, and then puts it there.
 
-    What stands there already is replaced only where `over` matches somewhere in its first 4096 bytes.
+    What stands there already is replaced only where `over` matches somewhere in its first million bytes.
     Raises BadFile where it may not be replaced, OSError where the place can't be written to.
     """
     replaces = may_replace(path, over)

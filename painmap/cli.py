@@ -1,0 +1,193 @@
+"""The command line: what can be typed, and how it is answered."""
+
+import argparse
+import re
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NoReturn, TextIO
+
+from painmap import clock, commands
+from painmap.domain.record import shown
+from painmap.exchange.trouble import BadFile
+from painmap.paths import data_dir
+from painmap.storage.trouble import DiaryTrouble
+
+STOPPED = 130
+"""Exit code of a program that was stopped with Ctrl+C."""
+
+HELP = """\
+usage: painmap [--data-dir DIR]              open the window
+       painmap [--data-dir DIR] COMMAND ...  do one thing without it
+
+Painmap is a body-map pain diary that stays on this computer.
+
+For the appointment:
+  report OUT.pdf     one page for the clinician (--days N, or --from DAY --to DAY; --paper letter)
+
+Your data:
+  export OUT.json    write the whole diary into a file that other programs can read
+  import IN.json     bring such a file into the diary, after a backup
+  backup OUT         copy the diary
+  check              look whether the diary is sound
+
+To try it out:
+  --demo             open the window on invented months; your diary is not touched
+  sample OUT.json    write an invented diary (--days N, --seed S, --until DAY)
+
+Options:
+  --data-dir DIR     the folder of the diary, if it is not in its usual place
+  --version          say which version this is
+  -h, --help         show this; 'painmap COMMAND --help' says more about a command
+
+Examples:
+  painmap
+  painmap report appointment.pdf --days 84
+  painmap --data-dir /media/stick/diary backup painmap-today.diary
+
+Your diary: {diary}
+Nothing leaves this computer unless you take it with you.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises what it has to say instead of printing the usage and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        raise commands.Refused(f"{self.prog}: {message}; see '{self.prog} --help'.")
+
+
+class _Painmap(_Parser):
+    def format_help(self) -> str:
+        return HELP.format(diary=data_dir() / "painmap.diary")
+
+
+def run(argv: list[str]) -> int:
+    """Does what was typed and returns the exit code: 0, or 2 after one sentence on standard error."""
+    try:
+        options = _parser().parse_args(argv)
+        if options.command is None or options.demo:
+            return _window(options)
+        _say(_answer(options, clock.now()), sys.stdout)
+    except (commands.Refused, DiaryTrouble, BadFile) as trouble:
+        _say(str(trouble), sys.stderr)
+    except OSError as error:
+        place = f" ({error.filename})" if error.filename else ""
+        _say(f"Painmap can't go on: {error.strerror or error}{place}; mend that and try again.", sys.stderr)
+    except KeyboardInterrupt:
+        return STOPPED
+    except SystemExit as done:  # argparse leaves so after --help and --version
+        return int(done.code or 0)
+    else:
+        return 0
+    return 2
+
+
+def _window(options: argparse.Namespace) -> int:
+    if not options.demo:
+        return commands.window(options.data_dir)
+    if options.command or options.data_dir != data_dir():
+        raise commands.Refused("--demo opens a window on a diary of its own; leave out the rest, or leave out --demo.")
+    return commands.demo(clock.now())
+
+
+def _answer(options: argparse.Namespace, now: datetime) -> str:
+    match options.command:
+        case "report":
+            period = commands.period(options.days, options.start, options.end, now.date())
+            return commands.write_report(options.data_dir, options.out, period, options.paper, now)
+        case "export":
+            return commands.write_export(options.data_dir, options.out, now)
+        case "import":
+            return commands.bring_in(options.data_dir, options.file, now)
+        case "check":
+            return commands.check(options.data_dir)
+        case "backup":
+            return commands.back_up(options.data_dir, options.out)
+        case _:
+            return commands.write_sample(options.out, options.days, options.until, options.seed, now)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Painmap(prog="painmap", allow_abbrev=False)
+    parser.add_argument("--data-dir", type=_path, default=data_dir())
+    parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--version", action=_Version, nargs=0)
+    added = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    report = _command(added, "report", "Writes the page for the clinician as a PDF.")
+    report.add_argument("out", metavar="OUT.pdf", type=_path, help="the PDF; an older report there is replaced")
+    report.add_argument("--days", metavar="N", type=_days, help="the last N days until today (90)")
+    report.add_argument("--from", metavar="DAY", dest="start", type=_day, help="first day, such as 2026-03-15")
+    report.add_argument("--to", metavar="DAY", dest="end", type=_day, help="last day (today)")
+    report.add_argument("--paper", choices=("a4", "letter"), default="a4", help="size of the page (a4)")
+
+    export = _command(added, "export", "Writes the whole diary into one JSON file.")
+    export.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")
+
+    bring_in = _command(added, "import", "Brings an exported file into the diary, after a backup.")
+    bring_in.add_argument("file", metavar="IN.json", type=_path, help="a file written by 'painmap export'")
+
+    _command(added, "check", "Looks whether the diary is sound, and changes nothing.")
+
+    back_up = _command(added, "backup", "Copies the diary, and reads the copy back.")
+    back_up.add_argument("out", metavar="OUT", type=_path, help="the copy, where no file is yet")
+
+    sample = _command(added, "sample", "Writes the diary of an invented patient, to try things with.")
+    sample.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")
+    sample.add_argument("--days", metavar="N", type=_days, default=90, help="how many days it has (90)")
+    sample.add_argument("--seed", metavar="S", type=_seed, default=1, help="which patient: a whole number (1)")
+    sample.add_argument("--until", metavar="DAY", type=_day, help="its last day (today)")
+    return parser
+
+
+def _command(added: Any, name: str, what: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = added.add_parser(name, description=what, allow_abbrev=False)
+    place = "folder of the diary, if it is not in its usual place"
+    # No default here: it would hide a --data-dir that stands before the command.
+    parser.add_argument("--data-dir", metavar="DIR", type=_path, default=argparse.SUPPRESS, help=place)
+    return parser
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any, **__: Any) -> NoReturn:
+        from importlib.metadata import version
+
+        _say(f"Painmap {version('painmap')}", sys.stdout)
+        parser.exit()
+
+
+def _path(text: str) -> Path:
+    if not text.strip() or "\0" in text:
+        raise argparse.ArgumentTypeError("a file or folder has a name")
+    return Path(text).expanduser()
+
+
+def _day(text: str) -> date:
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a day is written such as 2026-03-15, not {shown(text)}") from None
+
+
+def _days(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= commands.LONGEST:
+        raise argparse.ArgumentTypeError(f"days are a whole number from 1 to {commands.LONGEST:,}, not {shown(text)}")
+    return int(text)
+
+
+def _seed(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,18}", text):
+        raise argparse.ArgumentTypeError(f"a seed is a whole number, not {shown(text)}")
+    return int(text)
+
+
+def _say(text: str, stream: TextIO | None) -> None:
+    """One line; a letter that the terminal has not is spelled out. A program without a terminal has no stream."""
+    if stream is None:
+        return
+    coding = stream.encoding or "utf-8"
+    stream.write(text.encode(coding, "backslashreplace").decode(coding) + "\n")
+    stream.flush()

@@ -1,0 +1,178 @@
+"""What each command of the command line does, from the files it reads to the sentence it says at the end."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from painmap import screen
+from painmap.domain.period import Period
+from painmap.domain.sample import sample
+from painmap.domain.words import counted, day_text
+from painmap.exchange import json_file
+from painmap.exchange.whole import write_whole
+from painmap.paths import DIARY_FILE
+from painmap.storage import backups
+from painmap.storage.diary import Diary
+from painmap.storage.trouble import unwritable
+
+DEMO_DAYS, DEMO_SEED = 180, 1
+LONGEST = 36_500
+"""Days that a report or a sample has at most."""
+
+
+_REPORT = re.compile(rb"\A%PDF-.*/Title\(Pain diary report\)", re.DOTALL)
+"""Only a report may be replaced: it can be made again from the diary."""
+
+
+class Refused(Exception):
+    """What was asked for can't be done; str() is one sentence with a next step."""
+
+
+def window(data_dir: Path) -> int:
+    """Opens the window on the diary of this folder, and returns its exit code when it is closed."""
+    _screen()
+    from painmap.app import open_window
+
+    return open_window(_folder(data_dir), demo=False)
+
+
+def demo(now: datetime) -> int:
+    """Opens the window on an invented diary in a temporary folder, which goes when the window is closed."""
+    _screen()
+    from painmap.app import open_window
+
+    with TemporaryDirectory(prefix="painmap-demo-", ignore_cleanup_errors=True) as folder:
+        fill_demo(Path(folder), now)
+        return open_window(Path(folder), demo=True)
+
+
+def fill_demo(folder: Path, now: datetime) -> None:
+    """Begins a diary in this folder with invented months that end now."""
+    with Diary.open(folder / DIARY_FILE, now) as diary:
+        diary.merge(sample(DEMO_DAYS, now.date(), DEMO_SEED, now))
+
+
+def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datetime) -> str:
+    """Writes the page for the clinician as a PDF, in place of an older one of that name."""
+    from painmap.report.pages import make_pdf
+    from painmap.report.typesetting import DoesNotFitError, Paper
+
+    with _diary(data_dir) as diary:
+        check_ins = diary.between(days)
+    _place(out)
+    try:
+        pdf = make_pdf(check_ins, days, Paper(paper), now, version("painmap"))
+    except DoesNotFitError as trouble:
+        raise Refused(str(trouble)) from trouble
+    with _written(out):
+        write_whole(pdf, out, over=_REPORT)
+    logged = len({check_in.day for check_in in check_ins if not check_in.empty})
+    return f"Wrote the report about {logged:,} of {counted(len(days), 'day')} to {out}."
+
+
+def write_export(data_dir: Path, out: Path, now: datetime) -> str:
+    """Writes the whole diary into an exchange file."""
+    with _diary(data_dir) as diary:
+        check_ins = diary.all()
+    with _written(out):
+        json_file.write(check_ins, out, now)
+    return f"Exported {counted(len(check_ins), 'check-in')} to {out}."
+
+
+def bring_in(data_dir: Path, file: Path, now: datetime) -> str:
+    """Brings the check-ins of an exchange file into the diary, after a backup of it."""
+    from painmap.lock import hold
+
+    check_ins = json_file.read(file, now.date())
+    folder = _folder(data_dir)
+    with hold(folder), Diary.open(folder / DIARY_FILE, now) as diary:
+        saved = backups.before("import", diary, folder / backups.BACKUPS, now) if diary.count() else None
+        merged = diary.merge(check_ins)
+    said = (
+        f"{counted(merged.added, 'check-in')} added, {merged.updated:,} replaced by a newer version, "
+        f"{merged.unchanged:,} the same, {merged.older:,} older kept as it is in the diary."
+    )
+    return said if saved is None else f"{said}\nThe diary as it was before is in {saved}."
+
+
+def check(data_dir: Path) -> str:
+    """Verifies the whole diary and says how much there is in it."""
+    with _diary(data_dir) as diary:
+        days = sorted({check_in.day for check_in in diary.all()})
+        count = diary.count()
+    if not days:
+        return "The diary is sound and has no check-ins yet."
+    when = f"{day_text(days[0], year=True)} to {day_text(days[-1], year=True)}"
+    return f"The diary is sound: {counted(len(days), 'day')}, {counted(count, 'check-in')}, {when}."
+
+
+def back_up(data_dir: Path, out: Path) -> str:
+    """Writes a verified copy of the diary."""
+    with _diary(data_dir) as diary:
+        _place(out)
+        backups.back_up(diary, out)
+        return f"Backed up {counted(diary.count(), 'check-in')} to {out}."
+
+
+def write_sample(out: Path, days: int, until: date | None, seed: int, now: datetime) -> str:
+    """Writes an exchange file with the diary of an invented patient."""
+    if until is not None and until > now.date():
+        raise Refused(f"--until {until} is in the future; choose a day until today.")
+    check_ins = sample(days, until or now.date(), seed, now)
+    with _written(out):
+        json_file.write(check_ins, out, now)
+    return f"Wrote {counted(len(check_ins), 'invented check-in')} of {counted(days, 'day')} to {out}."
+
+
+def period(days: int | None, start: date | None, end: date | None, today: date) -> Period:
+    """The days of a report: the last `days`, or from `start` until `end` or today. Raises Refused."""
+    if start is None:
+        if end is not None:
+            raise Refused("--to says where the report ends; say with --from where it begins.")
+        return Period.last(days or 90, until=today)
+    if days is not None:
+        raise Refused("--days and --from name two different periods; choose one of them.")
+    end = end or today
+    if end > today:
+        raise Refused(f"--to {end} is in the future; choose a day until today.")
+    if end < start:
+        raise Refused(f"The report would end on {end}, before it begins on {start}; choose an earlier --from.")
+    if len(Period(start, end)) > LONGEST:
+        raise Refused(f"A report has at most {LONGEST:,} days; choose a later --from.")
+    return Period(start, end)
+
+
+def _screen() -> None:
+    sentence = screen.missing()
+    if sentence:
+        raise Refused(sentence)
+
+
+def _folder(data_dir: Path) -> Path:
+    if data_dir.exists() and not data_dir.is_dir():
+        raise Refused(f"{data_dir} is not a folder; name the folder that the diary is in.")
+    return data_dir
+
+
+def _diary(data_dir: Path) -> Diary:
+    return Diary.read(_folder(data_dir) / DIARY_FILE)
+
+
+def _place(out: Path) -> None:
+    if not out.parent.is_dir():
+        raise Refused(f"There is no folder {out.parent}; make it first, or choose another place.")
+    if out.is_dir():
+        raise Refused(f"{out} is a folder; name the file to write in it.")
+
+
+@contextmanager
+def _written(out: Path) -> Iterator[None]:
+    _place(out)
+    try:
+        yield
+    except OSError as error:
+        raise unwritable(error, out) from error

@@ -52,7 +52,7 @@ class Bodies:
         """Where a region's figure stands on the sheet."""
         shape = body().shapes[region]
         x, y = shape.figure
-        return self._at(x + _shift(region), y + _NUDGE.get(regions()[region].part, 0.0))
+        return self.at(x + _shift(region), y + _NUDGE.get(regions()[region].part, 0.0))
 
     def room(self, region: str) -> float:
         """Width of a region where its figure stands, in points."""
@@ -63,7 +63,7 @@ class Bodies:
         place = regions()[region]
         if place.side is Side.MIDLINE:
             return x
-        middle, _ = self._at(_MIDDLE[place.view], 0)
+        middle, _ = self.at(_MIDDLE[place.view], 0)
         least = width / 2 + 0.1 * self.sheet.look.small
         return max(x, middle + least) if x > middle else min(x, middle - least)
 
@@ -73,19 +73,17 @@ class Bodies:
         self._add([_seams()], "seams", look.body_fill, look.seam, (0.3 if look.on_paper else 0.5), 1)
         self._add(list(_outlines()), "outlines", "none", look.body_outline, 0.6, 4)
         for x, side in _SIDES:
-            spot = self._at(x, 126)
+            spot = self.at(x, 126)
             self.sheet.say(*spot, side, size=look.small * 1.08, weight=SEMIBOLD, ha="center")
 
     def draw_absent(self, words: str) -> None:
         """Dashed outlines and words, because an empty body would be read as 'no pain'."""
         look = self.sheet.look
         dashes = {"linestyles": [(0, (4, 3))]}
-        self._add(
-            list(_outlines()), "outlines", "none", look.line if look.on_paper else look.muted, 0.5, 4, **dashes
-        )
+        self._add(list(_outlines()), "outlines", "none", look.line if look.on_paper else look.muted, 0.5, 4, **dashes)
         for middle in _MIDDLE.values():
             for n, line in enumerate(self._lines(words)):
-                x, y = self._at(middle, _WAIST)
+                x, y = self.at(middle, _WAIST)
                 self.sheet.say(x, y + 1.3 * n * look.small, line, size=look.small, colour=look.muted, ha="center")
 
     def fill(self, fills: Mapping[str, str], edges: Mapping[str, str]) -> None:
@@ -112,7 +110,8 @@ class Bodies:
                 )
             )
 
-    def _at(self, x: float, y: float) -> Spot:
+    def at(self, x: float, y: float) -> Spot:
+        """Where a point of the drawing is on the sheet; the back has moved by BACK_MOVES."""
         return self._x + x * self.unit, self._y + y * self.unit
 
     def _lines(self, words: str) -> list[str]:
@@ -129,7 +128,7 @@ class Bodies:
     def _name(self, bottom: float) -> None:
         look = self.sheet.look
         for view, middle in _MIDDLE.items():
-            x, _ = self._at(middle, 0)
+            x, _ = self.at(middle, 0)
             words = view.value.capitalize()
             self.sheet.say(x, bottom - 0.22 * look.small, words, size=look.small, colour=look.muted, ha="center")
 

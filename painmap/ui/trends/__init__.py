@@ -1,0 +1,1 @@
+"""The Trends page: the days of a period as charts."""

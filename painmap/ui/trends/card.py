@@ -1,0 +1,201 @@
+"""A card of Trends: one chart with its figures in words, as a picture or as a table, and its export."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from painmap.ui.parts.buttons import Button, Kind
+from painmap.ui.parts.words import Card, Words
+from painmap.ui.theme import Appearance
+from painmap.ui.trends.drawing import Turns
+from painmap.ui.trends.export import KINDS, save_chart, suggested_name
+from painmap.ui.trends.picture import ChartPicture
+from painmap.ui.trends.shown import Shown
+from painmap.ui.trends.table_view import ChartTable
+
+AskPath = Callable[[QWidget, str], Path | None]
+"""Asks where a file of that name is to go; None where the patient thinks better of it."""
+
+
+class Views(QStackedWidget):
+    """The picture or the table; as large as the one in sight needs."""
+
+    def sizeHint(self) -> QSize:
+        return self._front().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        front = self._front()
+        return front.minimumSizeHint().expandedTo(front.minimumSize())
+
+    def _front(self) -> QWidget:
+        front = self.currentWidget()
+        assert front is not None
+        return front
+
+
+class Flowing(Words):
+    """Text that takes as many lines as its width asks for, and no more room than that."""
+
+    def __init__(self, appearance: Appearance, role: str, colour: str, parent: QWidget) -> None:
+        super().__init__("", appearance, role, colour, wrap=True, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.heightForWidth(max(1, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+        super().resizeEvent(event)
+
+
+class ChartCard(Card):
+    """One chart. `day_opened` gives the date that the patient wants to see in full."""
+
+    day_opened = Signal(object)
+
+    def __init__(
+        self, title: str, appearance: Appearance, turns: Turns, ask_path: AskPath, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(appearance, parent)
+        self._title = title
+        self._shown: Shown | None = None
+        self._ask_path = ask_path
+        self._table_due = False
+        self.heading = Words(title, appearance, "heading", parent=self)
+        self.when = Words("", appearance, "small-strong", parent=self)
+        self.figures = Flowing(appearance, "small", "ink-muted", self)
+        self.other_view = Button("As a table", appearance, Kind.QUIET, parent=self)
+        self.export = Button("Export", appearance, Kind.QUIET, parent=self)
+        self.kinds = QMenu(self)
+        self.picture = ChartPicture(appearance, turns)
+        self.table = ChartTable(appearance)
+        self.views = Views(self)
+        self.note = Flowing(appearance, "small", "ink-muted", self)
+        self.open_day = Button("Open this day", appearance, Kind.LINK, parent=self)
+        self.told = Flowing(appearance, "small-strong", "ink", self)
+        self._lay()
+        self._wire()
+
+    def _lay(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.heading)
+        head.addSpacing(12)
+        head.addWidget(self.when)
+        head.addSpacing(4)
+        head.addWidget(self.figures, 1)
+        head.addWidget(self.open_day)
+        head.addSpacing(8)
+        head.addWidget(self.other_view)
+        head.addWidget(self.export)
+        self.views.addWidget(self.picture)
+        self.views.addWidget(self.table)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(12)
+        self.foot.addWidget(self.note, 1)
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(0, 0, 12, 0)
+        self.column.setSpacing(4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 4, 4, 8)
+        whole.setSpacing(4)
+        whole.addLayout(head)
+        whole.addLayout(self.column)
+        self.column.addWidget(self.views, 1)
+        self.column.addLayout(self.foot)
+        self.column.addWidget(self.told)
+        for later in (self.open_day, self.told, self.when):
+            later.hide()
+
+    def _wire(self) -> None:
+        for kind in KINDS:
+            self.kinds.addAction(kind.upper()).setData(kind)
+        self.kinds.triggered.connect(lambda action: self.save(action.data()))
+        self.export.setAccessibleName(f"Export {self._title}")
+        self.export.clicked.connect(self._open_kinds)
+        self.other_view.clicked.connect(self._turn)
+        self.picture.day_pointed.connect(self._say_day)
+        self.picture.day_opened.connect(self.day_opened)
+        self.open_day.clicked.connect(lambda: self.day_opened.emit(self.picture.day))
+        self._name_view()
+
+    def show_chart(self, shown: Shown) -> None:
+        """Shows a chart, in the view that is open."""
+        self._shown = shown
+        self.told.hide()
+        self._keep_room(bool(shown.days))
+        self.picture.show_chart(shown)
+        self.note.setText(shown.note)
+        self.note.setVisible(bool(shown.note))
+        self._say_day(self.picture.day)
+        self._table_due = True
+        self._fill_table()
+
+    def add_options(self, options: QWidget) -> None:
+        """Puts a choice of what the chart shows under its head."""
+        row = QHBoxLayout()
+        row.addWidget(options)
+        row.addStretch(1)
+        self.column.insertLayout(0, row)
+        self.column.insertSpacing(1, 4)
+
+    def save(self, kind: str) -> None:
+        """Asks for a place and writes the chart there, in the paper look."""
+        if self._shown is None:
+            return
+        path = self._ask_path(self, suggested_name(self._shown, kind))
+        if path is not None:
+            self._tell(*save_chart(self._shown, path))
+
+    def _keep_room(self, can_point: bool) -> None:
+        """Keeps the button's place free, so that nothing moves when a day is pointed at."""
+        policy = self.open_day.sizePolicy()
+        policy.setRetainSizeWhenHidden(can_point)
+        self.open_day.setSizePolicy(policy)
+
+    def _tell(self, worked: bool, sentence: str) -> None:
+        self.told.restyle("small-strong", "ink" if worked else "danger")
+        self.told.setText(sentence)
+        self.told.show()
+        self.picture.announce(sentence)
+
+    def _say_day(self, day: date | None) -> None:
+        if self._shown is None:
+            return
+        said = self._shown.day_sentence(day) if day else self._shown.lead
+        when, colon, rest = said.partition(": ") if day else ("", "", said)
+        self.when.setText(f"{when}:" if colon else "")
+        self.when.setVisible(bool(colon))
+        self.figures.setText(rest)
+        self.open_day.setVisible(day is not None)
+        self.picture.setAccessibleDescription(f"{said}. {self._shown.sentence}" if day else self._shown.sentence)
+
+    def _turn(self) -> None:
+        to_table = self.views.currentWidget() is self.picture
+        self.views.setCurrentWidget(self.table if to_table else self.picture)
+        self.views.updateGeometry()
+        self.updateGeometry()
+        self._name_view()
+        self._fill_table()
+        if to_table:
+            self.table.setFocus()
+
+    def _name_view(self) -> None:
+        text = "As a table" if self.views.currentWidget() is self.picture else "As a chart"
+        self.other_view.rename(text, f"{self._title}: {text.lower()}")
+
+    def _fill_table(self) -> None:
+        if self._table_due and self._shown is not None and self.views.currentWidget() is self.table:
+            self._table_due = False
+            self.table.show_table(self._title, self._shown.table())
+
+    def _open_kinds(self) -> None:
+        self.kinds.popup(self.export.mapToGlobal(self.export.rect().bottomLeft()))

@@ -110,9 +110,7 @@ def look(screen: Screen) -> Look:
     """The look of a screen."""
     colour = tokens()["colour"][screen]
     chart = _chart_colours(screen)
-    ramp = tuple(
-        Level(step["fill"], step["ink"], colour[step["edge"]]) for step in tokens()["ramp"][colour["ramp"]]
-    )
+    ramp = tuple(Level(step["fill"], step["ink"], colour[step["edge"]]) for step in tokens()["ramp"][colour["ramp"]])
     return Look(
         name=screen,
         ink=colour["ink"],

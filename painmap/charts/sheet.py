@@ -71,9 +71,7 @@ class Sheet:
             va="baseline",
         )
 
-    def line(
-        self, x: "Sequence[float]", y: "Sequence[float]", gid: str, transform: Transform, **style: Any
-    ) -> Line2D:
+    def line(self, x: "Sequence[float]", y: "Sequence[float]", gid: str, transform: Transform, **style: Any) -> Line2D:
         """A line through values, or marks on them; it ends wherever y is nan."""
         line = Line2D(x, y, transform=transform, gid=gid, **style)
         self.figure.add_artist(line)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from shiboken6 import Shiboken
 
 from painmap.screen import NO_SCREEN, answers, library_loads, missing
 
@@ -72,6 +73,11 @@ def test_a_screen_that_does_not_answer_is_told_before_qt_aborts() -> None:
 def test_a_library_of_the_system_loads_and_an_invented_one_does_not() -> None:
     assert library_loads("libc.so.6")
     assert not library_loads("libno-such-thing.so.3")
+
+
+@linux
+def test_a_library_in_an_unusual_place_is_found_by_loading_it() -> None:
+    assert library_loads(Shiboken.__file__)
 
 
 @linux

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ROWS = 8
 """Regions shown at first."""
 _ROW, _TALLEST_ROW, _WIDEST = 12.0, 16.0, 3.0
-_AROUND, _FOOT = 2.9, 1.8
+_AROUND, _FOOT = 3.1, 1.8
 """Room for the rings above the rows and the date axis below, and for the legend on paper, in sizes of small type."""
 
 
@@ -125,7 +125,7 @@ def _box(sheet: Sheet, names: Sequence[Region]) -> Box:
     widest = max(width_of(_label(region, look), look.small) for region in names)
     left = 34 * MM * look.scale if look.on_paper else min(widest + look.small, 0.45 * sheet.width)
     right = sheet.width - (15 * MM if look.on_paper else 3) * look.scale
-    top, room = 0.8 * look.small, sheet.height - _room_around(look)
+    top, room = 1.0 * look.small, sheet.height - _room_around(look)
     return left, top, right, top + min(room, len(names) * _TALLEST_ROW * look.scale)
 
 
@@ -188,14 +188,14 @@ def _copied(sheet: Sheet, grid: _Grid, days: Sequence[DaySummary], period: Perio
     at = [grid.x((day.day - period.start).days + 0.5) for day in days if day.carried_over]
     style = {"ls": "", "marker": "o", "mfc": look.surface, "mec": look.ink, "mew": 0.5 * look.scale}
     size = min(2.4 * look.scale, 0.7 * grid.day)
-    sheet.line(at, [0.4 * look.small] * len(at), "copied", sheet.points, ms=size, **style)
+    sheet.line(at, [0.5 * look.small] * len(at), "copied", sheet.points, ms=size, **style)
 
 
 def _counts(sheet: Sheet, grid: _Grid, affected: Sequence[int], maps: int) -> None:
     """Days affected at the right of each row, and of how many above them."""
     look, x = sheet.look, grid.box[2] + 2 * MM * sheet.look.scale
     size = min(look.small, 0.9 * grid.row)
-    sheet.say(x, 0.75 * look.small, f"of {number(maps)}", size=0.9 * look.small, colour=look.muted)
+    sheet.say(x, 0.85 * look.small, f"of {number(maps)}", size=0.9 * look.small, colour=look.muted)
     for n, days in enumerate(affected):
         y = sheet.middle(grid.box[1] + (n + 0.5) * grid.row, size)
         sheet.say(x, y, number(days), size=size, weight=SEMIBOLD)

@@ -108,7 +108,7 @@ def report_of(days: Sequence[DaySummary], period: Period, made_at: datetime, ver
     maps = _two_halves(days, period, earlier, later, changes) if compared else _one_stretch(days, period, found)
     return Report(
         title=f"Pain diary report, {dates(period)}",
-        name=name,
+        name=" ".join(name.split()),
         made_at=made_at,
         program=f"Painmap {version}",
         period=dates(period),

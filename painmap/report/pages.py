@@ -24,7 +24,10 @@ def document(
 def make_pdf(
     check_ins: Iterable[CheckIn], period: Period, paper: Paper, made_at: datetime, version: str, name: str = ""
 ) -> bytes:
-    """The report as a tagged PDF; the same check-ins, period and moment give the same bytes."""
+    """The report as a tagged PDF; the same check-ins, period and moment give the same bytes.
+
+    Raises ReportError, which says in one sentence why there is none and what to do.
+    """
     return document(check_ins, period, paper, made_at, version, name).pdf()
 
 

@@ -25,8 +25,16 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-class DoesNotFitError(Exception):
+class ReportError(Exception):
+    """Why there is no report, in one sentence for the patient, with a next step."""
+
+
+class DoesNotFitError(ReportError):
     """Something on the page is larger than its place, so the page would not show all of it."""
+
+
+class NotPrintableError(ReportError):
+    """The name has letters that no font here can print."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,7 @@ class Sheet:
         return (self.width - 8) / 3
 
 
+_NO_LETTERS = "No font on this computer can print the name: write it in Latin letters, or leave it out."
 SHEETS = {
     Paper.A4: Sheet("a4", width=184.0, body=59.6, time=96.0),
     Paper.LETTER: Sheet("us-letter", width=189.9, body=61.4, time=76.0),
@@ -58,27 +67,36 @@ class Document:
 
     files: Mapping[str, bytes]
     made_at: datetime
+    foreign: bool = False
+    """Whether it has letters that the fonts of the program lack, so that those of the system are asked too."""
 
     def pdf(self) -> bytes:
-        """A tagged PDF/UA-1; the same document gives the same bytes. Raises DoesNotFitError."""
+        """A tagged PDF/UA-1; the same document gives the same bytes. Raises ReportError."""
         import typst
 
         self._refuse_overflow()
-        made: Any = typst.compile(self._given(), pdf_standards=["ua-1"], timestamp=self.made_at, **_fonts())
+        try:
+            made: Any = typst.compile(
+                self._given(), pdf_standards=["ua-1"], timestamp=self.made_at, **_fonts(self.foreign)
+            )
+        except typst.TypstError as error:
+            if "could not be displayed" not in str(error):
+                raise
+            raise NotPrintableError(_NO_LETTERS) from error
         return bytes(made)
 
     def png(self, ppi: float) -> list[bytes]:
         """Each page as a picture of that many pixels an inch."""
         import typst
 
-        made: Any = typst.compile(self._given(), format="png", ppi=ppi, **_fonts())
+        made: Any = typst.compile(self._given(), format="png", ppi=ppi, **_fonts(self.foreign))
         return list(made) if isinstance(made, list) else [bytes(made)]
 
     def overflows(self) -> list[dict[str, Any]]:
         """The cells whose content is higher than they are, with both heights in millimetres."""
         import typst
 
-        found: list[dict[str, Any]] = json.loads(typst.query(self._given(), "<overflow>", **_fonts()))
+        found: list[dict[str, Any]] = json.loads(typst.query(self._given(), "<overflow>", **_fonts(self.foreign)))
         return [note["value"] for note in found]
 
     def _refuse_overflow(self) -> None:
@@ -99,11 +117,11 @@ def typeset(report: Report, days: Sequence[DaySummary], period: Period, paper: P
         "report.json": json.dumps(_given(report, sheet)).encode(),
         **{f"{name}.svg": picture for name, picture in _pictures(report, within(days, period), period, sheet).items()},
     }
-    return Document(files, report.made_at)
+    return Document(files, report.made_at, foreign=not _printable(report.name))
 
 
 def pdf(report: Report, days: Sequence[DaySummary], period: Period, paper: Paper) -> bytes:
-    """Page one as a tagged PDF. Raises DoesNotFitError."""
+    """Page one as a tagged PDF. Raises ReportError."""
     return typeset(report, days, period, paper).pdf()
 
 
@@ -165,11 +183,19 @@ def _svg(draw: "Callable[[Figure], object]", width: float, height: float) -> byt
     return made.getvalue()
 
 
+def _printable(text: str) -> bool:
+    """Whether the fonts that ship with the program have all its letters."""
+    from matplotlib.font_manager import get_font
+
+    letters = get_font(shipped("fonts/Inter-Regular.ttf")).get_charmap()
+    return all(ord(letter) in letters for letter in text)
+
+
 @cache
-def _fonts() -> dict[str, Any]:
-    """Only the fonts that ship with the program."""
+def _fonts(foreign: bool) -> dict[str, Any]:
+    """The fonts that ship with the program; those of the system only behind them, for foreign letters."""
     import typst
 
     folder = str(shipped("fonts"))
-    fonts: typst.Fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
-    return {"font_paths": fonts, "ignore_system_fonts": True}
+    fonts = typst.Fonts(include_system_fonts=foreign, include_embedded_fonts=False, font_paths=[folder])
+    return {"font_paths": fonts, "ignore_system_fonts": not foreign}

@@ -107,7 +107,7 @@ def sample(days: int, until: date, seed: int, now: datetime | None = None) -> tu
         raise ValueError(f"a sample has at least one day, got {days}")
     rng = Random(seed)
     written: list[CheckIn] = []
-    for lived in _logged(_life(days, until, rng), rng):
+    for lived in _logged(_life(days, until, rng), until, rng):
         written.extend(_said(lived, written[-1] if written else None, until, rng))
     done = (c for c in written if now is None or c.changed_at <= now)
     return tuple(sorted(done, key=lambda c: (c.recorded_at, c.day)))
@@ -129,11 +129,11 @@ def _life(days: int, until: date, rng: Random) -> Iterator[_Day]:
         yield _Day(day, pain, 3.4 + 0.6 * pain + tired, flare_left > 0)
 
 
-def _logged(life: Iterator[_Day], rng: Random) -> Iterator[_Day]:
-    """About one day in four is missed, most of them in runs."""
+def _logged(life: Iterator[_Day], until: date, rng: Random) -> Iterator[_Day]:
+    """About one day in four is missed, most of them in runs; the first day and the last three are not."""
     logging = True
     for lived in life:
-        if logging:
+        if logging or (until - lived.day).days < 3:
             yield lived
         logging = rng.random() < (0.87 if logging else 0.4)
 

@@ -80,9 +80,7 @@ def test_pain_is_widespread_and_has_its_usual_places(days: tuple[DaySummary, ...
 
 
 def test_fatigue_goes_with_pain_but_is_not_the_same(days: tuple[DaySummary, ...]) -> None:
-    pairs = [
-        (d.worst_pain, d.worst_fatigue) for d in days if d.worst_pain is not None and d.worst_fatigue is not None
-    ]
+    pairs = [(d.worst_pain, d.worst_fatigue) for d in days if d.worst_pain is not None and d.worst_fatigue is not None]
     pains, tired = zip(*pairs, strict=True)
     bad = fmean(t for p, t in pairs if p > fmean(pains))
     good = fmean(t for p, t in pairs if p <= fmean(pains))
@@ -122,6 +120,11 @@ def test_the_clock_is_that_of_central_europe_in_summer_and_winter(year: tuple[Ch
     summer = Period(date(2026, 3, 29), date(2026, 10, 24))
     assert all(hours(c) == (2 if c.recorded_at.date() in summer else 1) for c in year)
     assert {hours(c) for c in year} == {1, 2}
+
+
+def test_the_first_day_and_the_last_three_are_logged(days: tuple[DaySummary, ...]) -> None:
+    logged = {day.day for day in days}
+    assert logged >= {YEAR.start, *Period.last(3, UNTIL)}
 
 
 @pytest.mark.parametrize("days", [1, 2, 3])

@@ -100,19 +100,23 @@ def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
     swollen: set[str] = set()
     for check_in in told:
         for name, pain in check_in.regions.items():
-            worst[name] = max(worst.get(name, 0), pain.intensity)
-            qualities[name] = qualities.get(name, frozenset()) | pain.qualities
-            swollen |= {name} if pain.swollen else set()
+            if pain.intensity > worst.get(name, 0):
+                worst[name] = pain.intensity
+            if pain.qualities:
+                before = qualities.get(name)
+                qualities[name] = pain.qualities if before is None else before | pain.qualities
+            if pain.swollen:
+                swollen.add(name)
     pains = [c.overall_pain for c in told if c.overall_pain is not None]
     has_map = bool(worst) or (bool(pains) and max(pains) == 0)
     return DaySummary(
         day=day,
         check_ins=len(told),
-        worst_pain=max((c.worst_pain for c in told if c.worst_pain is not None), default=None),
+        worst_pain=max([*worst.values(), *pains], default=None),
         overall=_rating(pains),
         fatigue=_rating([c.fatigue for c in told if c.fatigue is not None]),
         regions=MappingProxyType(worst) if has_map else None,
-        qualities=MappingProxyType({name: given for name, given in qualities.items() if given}),
+        qualities=MappingProxyType(qualities),
         swollen=frozenset(swollen),
         carried_over=any(c.carried_over for c in told),
         entered_later=any(c.entered_later for c in told),

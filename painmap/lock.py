@@ -68,9 +68,7 @@ class Lock:
         if not pid:
             return f"The diary in {data_dir} is already open in another Painmap; close it there and try again."
         place = f"process {pid} on {host}" if host else f"process {pid}"
-        return (
-            f"The diary in {data_dir} is already open in another Painmap ({place}); close it there and try again."
-        )
+        return f"The diary in {data_dir} is already open in another Painmap ({place}); close it there and try again."
 
 
 def hold(data_dir: Path) -> Lock:

@@ -13,9 +13,7 @@ _RATINGS = st.none() | st.integers(0, 10)
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 _DAYS = st.dates(date(1900, 1, 3), UNTIL)
 _OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-_PAINS = st.builds(
-    RegionPain, st.integers(1, 10), st.frozensets(st.sampled_from(Quality), max_size=3), st.booleans()
-)
+_PAINS = st.builds(RegionPain, st.integers(1, 10), st.frozensets(st.sampled_from(Quality), max_size=3), st.booleans())
 _ORIGINS = (
     st.none()
     | st.just(CarriedOver())

@@ -41,9 +41,7 @@ def test_the_folder_is_made_and_the_lock_file_goes_with_the_lock(tmp_path: Path)
 def test_a_second_one_is_told_who_has_it(tmp_path: Path) -> None:
     child = holder(tmp_path)
     try:
-        with pytest.raises(
-            AlreadyOpen, match=rf"already open in another Painmap \(process {child.pid} on .*\); close"
-        ):
+        with pytest.raises(AlreadyOpen, match=rf"already open in another Painmap \(process {child.pid} on .*\); close"):
             hold(tmp_path)
     finally:
         ended(child)

@@ -66,9 +66,7 @@ def test_the_same_moment_at_another_offset_is_another_record() -> None:
     assert digest(BLANK) != digest(BLANK.changed(AT.astimezone(UTC), recorded_at=AT.astimezone(UTC)))
 
 
-@pytest.mark.parametrize(
-    "moment", ["2026-03-15T20:10+01:00", "2026-03-15T20:10:00.5Z", "2026-03-15T20:10:00-00:30"]
-)
+@pytest.mark.parametrize("moment", ["2026-03-15T20:10+01:00", "2026-03-15T20:10:00.5Z", "2026-03-15T20:10:00-00:30"])
 def test_times_with_an_offset_are_read(moment: str) -> None:
     record = {"id": ID, "day": "2026-03-15", "recorded_at": moment}
     assert from_record(record).recorded_at == datetime.fromisoformat(moment)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -70,10 +70,13 @@ def to_keep(names: Iterable[str], today: date) -> set[str]:
     first = today - timedelta(ALL_OF_DAYS - 1)
     kept = {name for name in old if _taken(name).date() >= first}
     old = [name for name in old if name not in kept]
-    for how_many, same in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
-        last_of_each = _last_of_each(old, same)[:how_many]
-        kept.update(last_of_each)
-        old = [name for name in old if last_of_each and name < last_of_each[-1]]
+    for how_many, stretch in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
+        last: dict[Hashable, str] = {}
+        for name in old:
+            if stretch(name) in last or len(last) < how_many:
+                last.setdefault(stretch(name), name)
+        kept.update(last.values())
+        old = [name for name in old if stretch(name) not in last]
     return kept
 
 
@@ -121,13 +124,6 @@ def _taken(name: str) -> datetime:
 def _reason(name: str) -> str:
     found = _NAME.fullmatch(name)
     return (found and found[2]) or ""
-
-
-def _last_of_each(newest_first: list[str], same: Callable[[str], Hashable]) -> list[str]:
-    last: dict[Hashable, str] = {}
-    for name in newest_first:
-        last.setdefault(same(name), name)
-    return list(last.values())
 
 
 def _day(name: str) -> Hashable:

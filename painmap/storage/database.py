@@ -181,16 +181,9 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _look(path: Path, newest: int) -> None:
-    """Looks at the file without being able to change it: it may be another program's.
-
-    An unfinished save can only be undone by a connection that writes; then the second look has to do.
-    """
-    with closing(_connect(path, "ro")) as connection:
-        try:
-            _identify(connection, path, newest)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-                raise
+    """Looks at the file alone, without locks or files beside it: it may be another program's."""
+    with closing(_connect(path, "ro&immutable=1")) as connection:
+        _identify(connection, path, newest)
 
 
 def _identify(connection: sqlite3.Connection, path: Path, newest: int) -> None:

@@ -247,4 +247,6 @@ def _says(note: str, wanted: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    """For comparing words. Half a character, which a search may have, is in no note and can't be handed to SQLite."""
+    whole = text.encode(errors="ignore").decode()
+    return unicodedata.normalize("NFKC", whole).casefold()

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -60,7 +61,7 @@ def identity(path: Path) -> tuple[int, int] | None:
 
 def flush_folder(folder: Path) -> None:
     """Makes names given in a folder last through a power cut, where the system can do so."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     _flush(folder)
 

@@ -1,0 +1,301 @@
+"""What is opened, begun, brought up to date or refused."""
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from painmap.domain.checkin import CarriedOver, Quality, RegionPain
+from painmap.storage import backups, schema
+from painmap.storage.database import create, open_existing
+from painmap.storage.diary import Diary
+from painmap.storage.schema import STEPS
+from painmap.storage.trouble import (
+    DiaryDamaged,
+    DiaryMissing,
+    DiaryMoved,
+    DiaryTooNew,
+    DiaryTooOld,
+    DiaryTrouble,
+    DiaryUnwritable,
+    NotADiary,
+)
+
+VERSION_1 = Path(__file__).with_name("version-1.sql")
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "painmap.diary"
+
+
+def sql(path: Path, script: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+
+
+def test_a_diary_is_begun_where_nothing_is_and_only_the_patient_can_read_it(tmp_path, now):
+    path = tmp_path / "new folder" / "painmap.diary"
+    with Diary.open(path, now) as diary:
+        assert diary.path == path
+        assert diary.all() == ()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert [entry.name for entry in path.parent.iterdir()] == ["painmap.diary"]
+
+
+def test_a_diary_says_in_its_header_what_it_is(path, now):
+    Diary.open(path, now).close()
+    header = path.read_bytes()[:100]
+    assert header[68:72] == b"Pain"
+    assert int.from_bytes(header[60:64], "big") == len(STEPS)
+
+
+def test_a_name_with_signs_that_mean_something_in_an_address_is_taken_as_it_is(tmp_path, now, check_in):
+    path = tmp_path / "a?mode=memory#b %41" / "my diary.diary"
+    with Diary.open(path, now) as diary:
+        diary.keep(check_in(0))
+    assert path.stat().st_size > 0
+
+
+def test_a_diary_stays_the_one_of_its_folder_when_the_working_folder_changes(tmp_path, now, check_in, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with Diary.open(Path("painmap.diary"), now) as diary:
+        monkeypatch.chdir("/")
+        diary.keep(check_in(0))
+    assert (tmp_path / "painmap.diary").exists()
+
+
+def put_folder(path):
+    path.mkdir()
+
+
+def put_text(path):
+    path.write_text("Dear diary, my hands hurt today. " * 40)
+
+
+def put_short_text(path):
+    path.write_text("x")
+
+
+def put_other_program(path):
+    sql(path, "CREATE TABLE bookmarks (url TEXT); INSERT INTO bookmarks VALUES ('a')")
+
+
+def put_other_wal_program(path):
+    sql(path, "PRAGMA journal_mode = WAL; CREATE TABLE bookmarks (url TEXT)")
+
+
+def put_broken_link(path):
+    path.symlink_to(path.with_name("nowhere"))
+
+
+def put_pipe(path):
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize(
+    "put",
+    [put_folder, put_text, put_short_text, put_other_program, put_other_wal_program, put_broken_link, put_pipe],
+)
+def test_what_is_no_diary_is_refused_and_left_as_it_was(put, path, now):
+    put(path)
+    before = path.read_bytes() if path.is_file() else path.lstat()
+    names = sorted(entry.name for entry in path.parent.iterdir())
+    for open_it in (lambda: Diary.open(path, now), lambda: Diary.read(path)):
+        with pytest.raises(NotADiary, match="not a Painmap diary"):
+            open_it()
+    after = path.read_bytes() if path.is_file() else path.lstat()
+    assert after == before
+    assert sorted(entry.name for entry in path.parent.iterdir()) == names
+
+
+def test_an_empty_file_is_refused_and_stays_empty(path, now):
+    path.touch()
+    with pytest.raises(DiaryDamaged, match="newest copy"):
+        Diary.open(path, now)
+    assert path.read_bytes() == b""
+
+
+def test_a_diary_from_a_newer_version_is_refused_and_left_as_it_was(path, now):
+    Diary.open(path, now).close()
+    sql(path, f"PRAGMA user_version = {len(STEPS) + 1}; CREATE TABLE mood (value INTEGER)")
+    before = path.read_bytes()
+    for open_it in (lambda: Diary.open(path, now), lambda: Diary.read(path)):
+        with pytest.raises(DiaryTooNew, match="newer version"):
+            open_it()
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "PRAGMA user_version = 0",
+        "DROP INDEX check_in_by_day",
+        "CREATE TRIGGER t AFTER INSERT ON check_in BEGIN DELETE FROM check_in; END",
+        "PRAGMA foreign_keys = OFF; DELETE FROM check_in",
+        "UPDATE check_in SET overall_pain = 3",
+        "UPDATE check_in SET note = 'other'",
+        "UPDATE region_pain SET intensity = 9",
+        "UPDATE region_pain SET region = 'front-left-tail' WHERE intensity = 5",
+        "UPDATE region_pain SET qualities = 'splendid'",
+        "UPDATE region_pain SET check_in = check_in + 1",
+        "DELETE FROM region_pain",
+        "UPDATE carried_region SET intensity = 9",
+        "UPDATE check_in SET note = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_a_diary_that_is_not_as_it_was_kept_is_refused_and_left_as_it_is(harm, path, now, check_in):
+    with Diary.open(path, now) as diary:
+        diary.keep(check_in(0, {"back-sacrum": 5}, overall_pain=2).with_map_of(check_in(1, {"front-left-jaw": 1}), now))
+    sql(path, harm)
+    before = path.read_bytes()
+    for open_it in (lambda: Diary.open(path, now), lambda: Diary.read(path)):
+        with pytest.raises(DiaryDamaged, match="damaged") as caught:
+            open_it()
+        assert caught.value.detail
+    assert path.read_bytes() == before
+
+
+def test_damage_that_comes_while_the_diary_is_open_is_noticed_when_it_is_read(path, now, check_in):
+    with Diary.open(path, now) as diary:
+        diary.keep(check_in(0, {"back-sacrum": 5}))
+        sql(path, "UPDATE check_in SET day = '2026-02-31'")
+        with pytest.raises(DiaryDamaged):
+            diary.all()
+
+
+def test_reading_where_there_is_no_diary_says_so_and_makes_none(path):
+    with pytest.raises(DiaryMissing, match="There is no diary"):
+        Diary.read(path)
+    assert not path.exists()
+
+
+def test_a_diary_that_is_read_can_not_be_changed(path, now, check_in):
+    with Diary.open(path, now) as diary:
+        diary.keep(check_in(0))
+    with Diary.read(path) as diary, pytest.raises(DiaryUnwritable):
+        diary.keep(check_in(1))
+    with Diary.read(path) as diary:
+        assert diary.count() == 1
+
+
+def test_a_diary_is_not_begun_beside_the_journal_of_a_lost_one(path, now):
+    journal = path.with_name("painmap.diary-journal")
+    journal.write_bytes(b"left over")
+    with pytest.raises(DiaryMoved, match="put it back"):
+        Diary.open(path, now)
+    assert not path.exists()
+    assert journal.read_bytes() == b"left over"
+
+
+def test_what_comes_to_the_path_while_a_diary_is_begun_there_stays(path, monkeypatch):
+    build = schema.build
+
+    def build_slowly(connection, steps):
+        path.write_text("from another program")
+        build(connection, steps)
+
+    monkeypatch.setattr(schema, "build", build_slowly)
+    with pytest.raises(NotADiary):
+        create(path)
+    assert path.read_text() == "from another program"
+    assert [entry.name for entry in path.parent.iterdir()] == ["painmap.diary"]
+
+
+def test_a_diary_that_another_program_turned_to_wal_is_turned_back(path, now, check_in):
+    with Diary.open(path, now) as diary:
+        diary.keep(check_in(0))
+    sql(path, "PRAGMA journal_mode = WAL")
+    with Diary.open(path, now) as diary:
+        assert diary.count() == 1
+    assert path.read_bytes()[18:20] == b"\1\1"
+
+
+def test_a_diary_of_version_1_is_read_as_it_was_written(path, now):
+    sql(path, VERSION_1.read_text(encoding="utf-8"))
+    with Diary.open(path, now) as diary:
+        first, second = diary.all()
+    ache = RegionPain(5, frozenset({Quality.ACHING, Quality.BURNING}))
+    assert (first.day, first.overall_pain, first.fatigue, first.note) == (date(2026, 3, 14), 6, 7, "Regen, müde")
+    assert first.regions == {"front-left-shoulder": ache, "back-sacrum": RegionPain(7, swollen=True)}
+    assert first.changed_at.isoformat() == "2026-03-14T20:12:00.000250+01:00"
+    assert (second.overall_pain, second.fatigue, second.note) == (None, 0, "")
+    assert second.carried_over == CarriedOver(first.day, {"front-left-shoulder": 5, "back-sacrum": 7})
+    assert second.carried_over.changes(second.regions) == 1
+
+
+NEXT = (*STEPS, ("CREATE TABLE mood (check_in INTEGER, value INTEGER) STRICT", "INSERT INTO mood VALUES (1, 5)"))
+
+
+def test_an_older_diary_is_copied_and_brought_up_to_date(path, now):
+    sql(path, VERSION_1.read_text(encoding="utf-8"))
+    with Diary.open(path, now, NEXT) as diary:
+        assert diary.database.version == len(NEXT)
+        kept = diary.all()
+    copy = path.parent / "backups" / "painmap-2026-11-22-140200-before-version-2.diary"
+    with Diary.read(copy) as copied:
+        assert copied.all() == kept
+        assert copied.database.version == 1
+    with Diary.open(path, now, NEXT) as diary:
+        assert diary.all() == kept
+    assert [entry.name for entry in copy.parent.iterdir()] == [copy.name]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        ("CREATE TABLE mood (value INTEGER)", "ALTER TABLE nowhere ADD COLUMN x"),
+        ("CREATE TABLE mood (value INTEGER)", "UPDATE check_in SET fatigue = 10"),
+        ("DELETE FROM region_pain",),
+    ],
+)
+def test_a_failed_migration_leaves_the_file_as_it_was(step, path, now):
+    sql(path, VERSION_1.read_text(encoding="utf-8"))
+    before = path.read_bytes()
+    with pytest.raises(DiaryTrouble, match="left as it"):
+        Diary.open(path, now, (*STEPS, step))
+    assert path.read_bytes() == before
+    assert backups.newest(path.parent / "backups") is not None
+    Diary.open(path, now).close()
+
+
+def test_without_a_copy_there_is_no_migration(path, now):
+    sql(path, VERSION_1.read_text(encoding="utf-8"))
+    before = path.read_bytes()
+    (path.parent / "backups").write_text("a file is in the way")
+    with pytest.raises(DiaryUnwritable):
+        Diary.open(path, now, NEXT)
+    assert path.read_bytes() == before
+
+
+def test_an_older_diary_is_not_changed_by_reading_it(path, now, monkeypatch):
+    sql(path, VERSION_1.read_text(encoding="utf-8"))
+    before = path.read_bytes()
+    monkeypatch.setattr("painmap.storage.diary.STEPS", NEXT)
+    with pytest.raises(DiaryTooOld, match="open it once"):
+        Diary.read(path)
+    assert path.read_bytes() == before
+
+
+def test_a_diary_is_closed_after_it_was_refused(path, now, monkeypatch):
+    Diary.open(path, now).close()
+    monkeypatch.setattr("painmap.storage.database.Database.check", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        Diary.open(path, now)
+    copyfile(path, path.with_name("copy"))
+    with closing(open_existing(path, for_writing=True)) as database, database.writing():
+        pass
+
+
+def test_a_mistake_of_the_program_is_not_told_as_trouble_of_the_file(path, now):
+    diary = Diary.open(path, now)
+    diary.close()
+    diary.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        diary.count()

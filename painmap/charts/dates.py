@@ -19,17 +19,15 @@ _YEARS = (1, 2, 5, 10, 20, 50)
 def date_ticks(period: Period, width: float, size: float) -> list[Tick]:
     """As many dates with labels as stand side by side on `width` points in type of that size.
 
-    Days, then Mondays, firsts of months, and years.
+    Days, then Mondays, firsts of months, and years; a single date where not even two have room.
     """
-    apart = 1.2 * size
-    for ticks in _choices(period):
-        if not ticks:
-            continue
-        starts = [(day - period.start).days * width / len(period) for day, _ in ticks]
-        ends = [x + width_of(label, size) + apart for x, (_, label) in zip(starts, ticks, strict=True)]
-        if all(end <= start for end, start in zip(ends, starts[1:], strict=False)):
-            return ticks
-    return []
+    return next(ticks for ticks in _choices(period) if ticks and _fits(ticks, period, width, size))
+
+
+def _fits(ticks: list[Tick], period: Period, width: float, size: float) -> bool:
+    starts = [(day - period.start).days * width / len(period) for day, _ in ticks]
+    ends = [x + width_of(label, size) + 1.2 * size for x, (_, label) in zip(starts, ticks, strict=True)]
+    return all(end <= start for end, start in zip(ends, starts[1:], strict=False))
 
 
 def _choices(period: Period) -> Iterator[list[Tick]]:
@@ -39,7 +37,7 @@ def _choices(period: Period) -> Iterator[list[Tick]]:
         yield _named(_firsts(period, step))
     for step in _YEARS:
         yield [(day, str(day.year)) for day in _firsts(period, 12 * step)]
-    yield [(period.start, day_text(period.start, year=True))]
+    yield [(period.start, day_text(period.start, year=True))]  # always has room
 
 
 def _named_days(period: Period) -> Iterator[list[Tick]]:

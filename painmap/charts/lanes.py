@@ -45,7 +45,8 @@ def _dots(sheet: Sheet, lane: Lane, series: Series, values: "Transform", each: f
     """Every single day: solid and joined by a thin line on paper, open on the screen."""
     look, colour = sheet.look, lane.colour(sheet.look)
     if look.on_paper:
-        style = {"ms": 1.8 * look.scale, "mfc": colour, "mec": "none", "zorder": 4}
+        size = min(3.0 * look.scale, max(1.8 * look.scale, 0.25 * each))
+        style = {"ms": size, "mfc": colour, "mec": "none", "zorder": 4}
         if not series.low:
             thin = {"color": colour, "lw": 0.45 * look.scale, "alpha": 0.55, "zorder": 2}
             sheet.line(series.days_at, series.days, f"{lane.key}-daily", values, **thin)

@@ -166,7 +166,8 @@ def _figures(sheet: Sheet, lane: Lane, box: Box, days: Sequence[DaySummary]) -> 
         return
     enough = len(given) >= ENOUGH_FOR_MEDIAN
     first = f"median {number(median(given))}" if enough else counted(len(given), "day")
-    second = f"range {min(given)}–{max(given)}" if min(given) < max(given) else f"always {given[0]}"
+    low, high = min(given), max(given)
+    second = f"range {low}–{high}" if low < high else f"always {low}" if len(given) > 1 else str(low)
     sheet.say(x, box[1] + look.text, first, weight=SEMIBOLD)
     sheet.say(x, box[1] + 2.25 * look.text, second, size=look.small, colour=look.muted)
 

@@ -1,11 +1,14 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
+from drawn import figure_of, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
+from painmap.charts.axis import date_axis
 from painmap.charts.dates import date_ticks
-from painmap.charts.sheet import width_of
+from painmap.charts.look import look
+from painmap.charts.sheet import Sheet, width_of
 from painmap.domain.period import Period
 
 SIZE = 10.0
@@ -56,3 +59,22 @@ def test_months_without_a_january_have_the_year_on_the_first() -> None:
 
 def test_ten_years_name_years() -> None:
     assert labels(date(2016, 11, 25), date(2026, 11, 22))[:2] == ["2017", "2018"]
+
+
+def test_twenty_years_in_a_narrow_chart_name_every_fifth_year() -> None:
+    assert labels(date(2006, 3, 1), date(2026, 2, 28), width=200) == ["2010", "2015", "2020", "2025"]
+
+
+def test_a_few_days_without_a_monday_in_a_sliver_name_the_first() -> None:
+    assert labels(date(2026, 11, 3), date(2026, 11, 7), width=30) == ["3 Nov 2026"]
+
+
+def test_a_date_that_would_leave_the_picture_is_left_out() -> None:
+    figure = figure_of(400, 60)
+    period = Period(date(2026, 10, 26), date(2026, 11, 16))
+
+    date_axis(Sheet(figure, look("light")), period, 0, 300, 20)
+
+    assert date_ticks(period, 300, look("light").small)[-1] == (date(2026, 11, 16), "16 Nov")
+    assert "16 Nov" not in texts(figure)
+    assert "9 Nov" in texts(figure)

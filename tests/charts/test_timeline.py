@@ -132,6 +132,11 @@ def test_the_page_prints_median_and_range_once_there_are_seven_days() -> None:
     assert "median 7" not in texts(few)
 
 
+def test_the_page_names_a_single_figure_and_one_that_never_changes_without_a_range() -> None:
+    assert "6" in texts(drawn(*week(6), PAPER))
+    assert "always 6" in texts(drawn(*week(6, 6), PAPER))
+
+
 def test_an_unanswered_lane_says_so_on_the_page() -> None:
     days = [logged_day(END, 5, None, None)]
 

@@ -1,9 +1,10 @@
 """What is derived from check-ins: the summary of a day, and what many days say about each region."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from statistics import fmean, median
 from types import MappingProxyType
 
@@ -19,7 +20,7 @@ WINDOW = 7
 NEEDED = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rating:
     """The answers of one day to a 0-10 question."""
 
@@ -27,7 +28,7 @@ class Rating:
     worst: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DaySummary:
     """One logged day. None is "not answered"; `regions` is None where the day has no map.
 
@@ -63,7 +64,7 @@ class DaySummary:
         return frozenset(regions()[name].body_region for name in self.regions or ()) - {""}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """One region over a stretch of days: on how many it hurt, of how many days with a map.
 
@@ -154,19 +155,17 @@ def mapped(days: Iterable[DaySummary]) -> int:
 
 def places(days: Iterable[DaySummary]) -> dict[str, Place]:
     """Every region that hurt on any of these days, in body order."""
-    found: dict[str, list[int]] = {}
-    of = 0
-    for day in days:
-        if day.regions is None:
-            continue
-        of += 1
-        for name, intensity in day.regions.items():
-            found.setdefault(name, []).append(intensity)
-    return {
-        name: Place(len(found[name]), of, median(found[name]), max(found[name]), sum(found[name]))
-        for name in regions()
-        if name in found
-    }
+    maps = [day.regions for day in days if day.regions is not None]
+    rated: dict[str, dict[int, int]] = {}
+    for (name, intensity), count in Counter(chain.from_iterable(each.items() for each in maps)).items():
+        rated.setdefault(name, {})[intensity] = count
+    return {name: _place(rated[name], len(maps)) for name in regions() if name in rated}
+
+
+def _place(rated: Mapping[int, int], of: int) -> Place:
+    """From how often each intensity was given."""
+    given = [intensity for intensity in sorted(rated) for _ in range(rated[intensity])]
+    return Place(len(given), of, median(given), given[-1], sum(given))
 
 
 def by_burden(found: Mapping[str, Place]) -> list[str]:

@@ -1,29 +1,18 @@
 """Everything that page one says, as plain values and finished words. Nothing is drawn here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from painmap.charts.map_words import change_sentence, changes_between, map_sentence
+from painmap.charts.map_words import change_sentence, map_sentence
 from painmap.charts.series import step_of
 from painmap.charts.words import dates, logged
 from painmap.domain.checkin import Quality
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
-from painmap.domain.summary import (
-    ENOUGH_DAYS,
-    DaySummary,
-    Place,
-    Seen,
-    by_burden,
-    comparable,
-    halves,
-    mapped,
-    places,
-    quality_days,
-    within,
-)
+from painmap.domain.summary import ENOUGH_DAYS, by_burden, quality_days
 from painmap.domain.words import counted, day_text, month_text, number, signed
+from painmap.report.findings import Findings, Stretch
 from painmap.report.sentences import in_short, kept, plain
 
 LINES = 5
@@ -96,39 +85,35 @@ class Report:
     trace: str
 
 
-def report_of(days: Sequence[DaySummary], period: Period, made_at: datetime, version: str, name: str = "") -> Report:
-    """Page one about the days of a period, made at a moment (with UTC offset) by a version of the program."""
-    days = within(days, period)
-    found = places(days)
-    earlier, later = (places(half) for half in halves(days, period))
-    compared = comparable(days, period)
-    changes = changes_between(earlier, later) if compared else {}
-    sentences = in_short(days, period, found)
-    qualities = quality_days(days)
-    maps = _two_halves(days, period, earlier, later, changes) if compared else _one_stretch(days, period, found)
+def report_of(found: Findings, made_at: datetime, version: str, name: str = "") -> Report:
+    """Page one about a period, made at a moment (with UTC offset) by a version of the program."""
+    period, whole = found.period, found.whole
+    complete, sentences = logged(whole.days, period), in_short(found)
+    qualities = quality_days(whole.days)
+    maps = _two_halves(found) if found.compared else _one_stretch(found)
     return Report(
         title=f"Pain diary report, {dates(period)}",
         name=" ".join(name.split()),
         made_at=made_at,
         program=f"Painmap {version}",
         period=dates(period),
-        logged=logged(days, period),
+        logged=complete,
         in_short=sentences,
-        kept=kept(days, period),
-        has_map=mapped(days) > 0,
-        compared=compared,
-        absent="too few days" if mapped(days) else "no map",
+        kept=kept(found),
+        has_map=whole.mapped > 0,
+        compared=found.compared,
+        absent="too few days" if whole.mapped else "no map",
         later=maps[0],
         earlier=maps[1],
         change=maps[2],
-        time_note=_time_note(period, compared) if days else "",
-        time_alt=f"Timeline of worst pain, fatigue and places that hurt, {dates(period)}, {logged(days, period)}. "
+        time_note=_time_note(found) if whole.days else "",
+        time_alt=f"Timeline of worst pain, fatigue and places that hurt, {dates(period)}, {complete}. "
         + plain(sentences),
-        mapped=number(mapped(days)),
-        places=_place_lines(found, changes, compared),
+        mapped=number(whole.mapped),
+        places=_place_lines(found),
         qualities=_quality_lines(qualities),
         qualities_note=_qualities_note(len(qualities)),
-        trace=_trace(days, period, made_at, version),
+        trace=_trace(found, made_at, version),
     )
 
 
@@ -148,56 +133,46 @@ def change_text(value: float | str | None) -> str:
     return value if isinstance(value, str) else signed(value)
 
 
-def _time_note(period: Period, compared: bool) -> str:
-    return _TIME_NOTES[step_of(period)] + ("; dotted: the middle" if compared else "")
+def _time_note(found: Findings) -> str:
+    return _TIME_NOTES[step_of(found.period)] + ("; dotted: the middle" if found.compared else "")
 
 
-def _two_halves(
-    days: Sequence[DaySummary],
-    period: Period,
-    earlier: Mapping[str, Place],
-    later: Mapping[str, Place],
-    changes: Mapping[str, float | str],
-) -> tuple[MapWords, MapWords, MapWords]:
-    parts = period.halves()
-    if parts is None:
-        raise ValueError("a single day has no halves")
-    before, after = (mapped(half) for half in halves(days, period))
+def _two_halves(found: Findings) -> tuple[MapWords, MapWords, MapWords]:
+    before, after = found.period.halves() or (found.period, found.period)
+    later, earlier = found.later, found.earlier
     return (
-        MapWords(f"Later: {stretch_text(parts[1])}", _with_map(after), map_sentence("later half", later)),
-        MapWords(f"Earlier: {stretch_text(parts[0])}", _with_map(before), map_sentence("earlier half", earlier)),
-        MapWords("Change: later minus earlier", "points on the 0–10 scale", change_sentence(changes)),
+        MapWords(f"Later: {stretch_text(after)}", _with_map(later), map_sentence("later half", later.places)),
+        MapWords(f"Earlier: {stretch_text(before)}", _with_map(earlier), map_sentence("earlier half", earlier.places)),
+        MapWords("Change: later minus earlier", "points on the 0–10 scale", change_sentence(found.changes)),
     )
 
 
-def _one_stretch(
-    days: Sequence[DaySummary], period: Period, found: Mapping[str, Place]
-) -> tuple[MapWords, MapWords, MapWords]:
+def _one_stretch(found: Findings) -> tuple[MapWords, MapWords, MapWords]:
     needs = f"not enough days: needs {ENOUGH_DAYS} with a map in each half"
-    heading = f"{'All days' if len(period) > 1 else 'This day'}: {stretch_text(period)}"
-    whole = map_sentence("all days", found) if mapped(days) else "Body map, front and back: no map in this period."
+    heading = f"{'All days' if len(found.period) > 1 else 'This day'}: {stretch_text(found.period)}"
+    no_map = "Body map, front and back: no map in this period."
+    whole = map_sentence("all days", found.whole.places) if found.whole.mapped else no_map
     return (
-        MapWords(heading, _with_map(mapped(days)), whole),
+        MapWords(heading, _with_map(found.whole), whole),
         MapWords("Earlier", needs, f"Body map of the earlier half: {needs}."),
         MapWords("Change", "not enough days to compare", "Body map of change: not enough days to compare."),
     )
 
 
-def _with_map(count: int) -> str:
-    return f"{counted(count, 'day')} with a map"
+def _with_map(stretch: Stretch) -> str:
+    return f"{counted(stretch.mapped, 'day')} with a map"
 
 
-def _place_lines(
-    found: Mapping[str, Place], changes: Mapping[str, float | str], compared: bool
-) -> tuple[PlaceLine, ...]:
+def _place_lines(found: Findings) -> tuple[PlaceLine, ...]:
+    places = found.whole.places
     return tuple(
         PlaceLine(
             name=regions()[name].short,
-            days=number(found[name].days),
-            median=number(found[name].median),
-            change=change_text(changes.get(name, Seen.FEW) if compared else None),
+            days=number(places[name].days),
+            median=number(places[name].median),
+            change=change_text(found.changes.get(name)),
         )
-        for name in by_burden(found)[:LINES]
+        for name in by_burden(places)[:LINES]
     )
 
 
@@ -212,9 +187,10 @@ def _qualities_note(qualities: int) -> str:
     return f"days on which chosen{more}"
 
 
-def _trace(days: Sequence[DaySummary], period: Period, made_at: datetime, version: str) -> str:
+def _trace(found: Findings, made_at: datetime, version: str) -> str:
+    days = found.whole.days
     entries = counted(sum(day.check_ins for day in days), "entry", "entries")
     corrected = number(sum(day.corrected for day in days))
     made = f"{day_text(made_at.date(), year=True)}, {made_at:%H:%M}"
-    what = f"{dates(period)} · {counted(len(days), 'day')}, {entries}, {corrected} corrected later"
+    what = f"{dates(found.period)} · {counted(len(days), 'day')}, {entries}, {corrected} corrected later"
     return f"Painmap {version} · made {made} · {what} · {_HOW} {_WHAT_IT_IS}"

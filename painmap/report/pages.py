@@ -7,6 +7,7 @@ from painmap.domain.checkin import CheckIn
 from painmap.domain.period import Period
 from painmap.domain.summary import summarise
 from painmap.report.facts import report_of
+from painmap.report.findings import findings
 from painmap.report.typesetting import Document, Paper, typeset
 
 
@@ -17,8 +18,8 @@ def document(
 
     `made_at` has a UTC offset. `name` is printed as it is given; without one the page names nobody.
     """
-    days = summarise(check_in for check_in in check_ins if check_in.day in period)
-    return typeset(report_of(days, period, made_at, version, name), days, period, paper)
+    found = findings(summarise(check_in for check_in in check_ins if check_in.day in period), period)
+    return typeset(report_of(found, made_at, version, name), found, paper)
 
 
 def make_pdf(

@@ -1,13 +1,14 @@
 """What the days say, in plain sentences. *Stars* stand round the figures that are set bold."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
-from painmap.domain.summary import ENOUGH_DAYS, DaySummary, Place, by_burden, halves, longest_gap, mapped
+from painmap.domain.summary import ENOUGH_DAYS, DaySummary, by_burden, longest_gap
 from painmap.domain.words import counted, number
+from painmap.report.findings import Findings, Stretch
 
 _NBSP = "\N{NO-BREAK SPACE}"
 TYPICAL_DAYS = 7
@@ -34,26 +35,28 @@ FATIGUE = Measure("fatigue", lambda day: day.worst_fatigue)
 SPREAD = Measure("places", lambda day: day.spread, "place", "more", "fewer")
 
 
-def in_short(days: Sequence[DaySummary], period: Period, found: Mapping[str, Place]) -> tuple[str, ...]:
+def in_short(found: Findings) -> tuple[str, ...]:
     """The summary of a period: at most three sentences."""
+    days, period = found.whole.days, found.period
     if not days:
         stretch = "on this day" if len(period) == 1 else f"in these {counted(len(period), 'day')}"
         return (f"No entry {stretch}. That says nothing about pain.",)
     if len(days) < TYPICAL_DAYS:
         return _few_days(days, period)
-    return _typical_day(days), _most_pain(days, found), _halves_compared(days, period)
+    return _typical_day(days), _most_pain(found.whole), _halves_compared(found)
 
 
-def kept(days: Sequence[DaySummary], period: Period) -> str:
+def kept(found: Findings) -> str:
     """How the diary was kept: days with a copied map, entered later, without a map, and the longest gap."""
+    days = found.whole.days
     if not days:
         return "Lines, maps and counts stay empty until there are entries."
     copied, later = sum(day.carried_over for day in days), sum(day.entered_later for day in days)
     parts = (
         f"Of the {counted(len(days), 'day')}: {number(copied)} with a copied map",
         f"{number(later)} entered later",
-        f"{number(len(days) - mapped(days))} without a map",
-        f"longest gap {counted(longest_gap(days, period), 'day')}",
+        f"{number(len(days) - found.whole.mapped)} without a map",
+        f"longest gap {counted(longest_gap(days, found.period), 'day')}",
     )
     return " · ".join(parts)
 
@@ -87,25 +90,23 @@ def _typical_day(days: Sequence[DaySummary]) -> str:
     return f"Typical logged day: {', '.join(parts)}."
 
 
-def _most_pain(days: Sequence[DaySummary], found: Mapping[str, Place]) -> str:
-    of = mapped(days)
-    if not of:
+def _most_pain(whole: Stretch) -> str:
+    if not whole.mapped:
         return "No day has a map of the places that hurt."
-    if not found:
-        return f"No place hurt on the {counted(of, 'day')} with a map."
-    name = by_burden(found)[0]
-    place = found[name]
+    if not whole.places:
+        return f"No place hurt on the {counted(whole.mapped, 'day')} with a map."
+    name = by_burden(whole.places)[0]
+    place = whole.places[name]
     return (
         f"Most pain: *{regions()[name].spoken}*, on {number(place.days)} of {counted(place.of, 'day')}, "
         f"median {number(place.median)}."
     )
 
 
-def _halves_compared(days: Sequence[DaySummary], period: Period) -> str:
-    earlier, later = halves(days, period)
+def _halves_compared(found: Findings) -> str:
     parts = []
     for measure in (WORST_PAIN, FATIGUE, SPREAD):
-        before, after = measure.given(earlier), measure.given(later)
+        before, after = measure.given(found.earlier.days), measure.given(found.later.days)
         if min(len(before), len(after)) >= ENOUGH_DAYS:
             parts.append(_difference(measure, median(before), median(after)))
     if not parts:

@@ -1,7 +1,7 @@
 """From the words and pictures of page one to a tagged PDF or to pixels, all in memory."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,10 +9,9 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from painmap.charts.look import PAPER
-from painmap.domain.period import Period
-from painmap.domain.summary import DaySummary, halves, places, within
 from painmap.paths import shipped
 from painmap.report.facts import Report
+from painmap.report.findings import Findings
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -109,20 +108,15 @@ class Document:
         return dict(self.files)
 
 
-def typeset(report: Report, days: Sequence[DaySummary], period: Period, paper: Paper) -> Document:
-    """Page one about the days of a period, ready to become a PDF or pixels."""
+def typeset(report: Report, found: Findings, paper: Paper) -> Document:
+    """Page one about what was found, ready to become a PDF or pixels."""
     sheet = SHEETS[paper]
     files = {
         "main.typ": shipped("report/page_one.typ").read_bytes(),
         "report.json": json.dumps(_given(report, sheet)).encode(),
-        **{f"{name}.svg": picture for name, picture in _pictures(report, within(days, period), period, sheet).items()},
+        **{f"{name}.svg": picture for name, picture in _pictures(report, found, sheet).items()},
     }
     return Document(files, report.made_at, foreign=not _printable(report.name))
-
-
-def pdf(report: Report, days: Sequence[DaySummary], period: Period, paper: Paper) -> bytes:
-    """Page one as a tagged PDF. Raises ReportError."""
-    return typeset(report, days, period, paper).pdf()
 
 
 def _given(report: Report, sheet: Sheet) -> dict[str, Any]:
@@ -147,22 +141,21 @@ def _given(report: Report, sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _pictures(report: Report, days: Sequence[DaySummary], period: Period, sheet: Sheet) -> dict[str, bytes]:
-    from painmap.charts.map_words import changes_between
+def _pictures(report: Report, found: Findings, sheet: Sheet) -> dict[str, bytes]:
     from painmap.charts.maps import draw_absent, draw_change, draw_map
     from painmap.charts.timeline import draw_timeline
 
-    earlier, later = (places(half) for half in halves(days, period))
     absent = partial(draw_absent, words=report.absent, look=PAPER)
     draw: dict[str, Callable[[Figure], object]] = {"later": absent, "earlier": absent, "change": absent}
-    if report.compared:
-        draw["later"] = partial(draw_map, found=later, look=PAPER)
-        draw["earlier"] = partial(draw_map, found=earlier, look=PAPER)
-        draw["change"] = partial(draw_change, changes=changes_between(earlier, later), look=PAPER)
-    elif report.has_map:
-        draw["later"] = partial(draw_map, found=places(days), look=PAPER)
+    if found.compared:
+        draw["later"] = partial(draw_map, found=found.later.places, look=PAPER)
+        draw["earlier"] = partial(draw_map, found=found.earlier.places, look=PAPER)
+        draw["change"] = partial(draw_change, changes=found.changes, look=PAPER)
+    elif found.whole.mapped:
+        draw["later"] = partial(draw_map, found=found.whole.places, look=PAPER)
     made = {name: _svg(drawing, sheet.map_width, sheet.body) for name, drawing in draw.items()}
-    made["time"] = _svg(partial(draw_timeline, days=days, period=period, look=PAPER), sheet.width, sheet.time)
+    timeline = partial(draw_timeline, days=found.whole.days, period=found.period, look=PAPER)
+    made["time"] = _svg(timeline, sheet.width, sheet.time)
     return made
 
 

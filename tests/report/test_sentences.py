@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.period import Period
-from painmap.domain.summary import places, summarise
+from painmap.domain.summary import summarise
+from painmap.report.findings import findings
 from painmap.report.sentences import in_short, kept, plain
 
 Make = Callable[..., CheckIn]
@@ -12,8 +13,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 
 def said(check_ins: list[CheckIn], period: Period) -> tuple[str, ...]:
-    days = summarise(check_ins)
-    return in_short(days, period, places(days))
+    return in_short(findings(summarise(check_ins), period))
 
 
 def last(days: int, check_in: Make) -> Period:
@@ -79,7 +79,7 @@ def test_under_seven_days_only_ranges_are_given(check_in: Make):
 def test_no_entry_is_not_read_as_no_pain(check_in: Make):
     assert said([], last(84, check_in)) == ("No entry in these 84 days. That says nothing about pain.",)
     assert said([], last(1, check_in)) == ("No entry on this day. That says nothing about pain.",)
-    assert kept((), last(84, check_in)).startswith("Lines, maps and counts stay empty")
+    assert kept(findings((), last(84, check_in))).startswith("Lines, maps and counts stay empty")
 
 
 def test_how_the_diary_was_kept_is_counted(check_in: Make):
@@ -90,7 +90,7 @@ def test_how_the_diary_was_kept_is_counted(check_in: Make):
         check_in(1, fatigue=3),
     ]
     diary.append(check_in(0).with_map_of(diary[1], diary[1].changed_at))
-    assert kept(summarise(diary), last(10, check_in)) == (
+    assert kept(findings(summarise(diary), last(10, check_in))) == (
         "Of the 4 days: 1 with a copied map · 1 entered later · 1 without a map · longest gap 5 days"
     )
 

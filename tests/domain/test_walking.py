@@ -31,13 +31,13 @@ def test_the_first_region_is_one() -> None:
     assert FIRST in regions()
 
 
-@pytest.mark.parametrize("name", regions())
 @pytest.mark.parametrize("direction", Direction)
-def test_an_arrow_never_leads_the_other_way(name: str, direction: Direction) -> None:
-    there = neighbour(name, direction)
-    if there is not None:
-        (x0, y0), (x1, y1) = body().shapes[name].anchor, body().shapes[there].anchor
-        assert (x1 - x0) * direction.value[0] + (y1 - y0) * direction.value[1] > 0
+def test_an_arrow_never_leads_the_other_way(direction: Direction) -> None:
+    for name in regions():
+        there = neighbour(name, direction)
+        if there is not None:
+            (x0, y0), (x1, y1) = body().shapes[name].anchor, body().shapes[there].anchor
+            assert (x1 - x0) * direction.value[0] + (y1 - y0) * direction.value[1] > 0, name
 
 
 def test_arrows_lead_to_the_place_that_touches() -> None:

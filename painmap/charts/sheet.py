@@ -78,7 +78,12 @@ class Sheet:
         return line
 
     def strokes(
-        self, strokes: "Sequence[tuple[Spot, Spot]]", gid: str, colour: str, width: float, **style: Any
+        self,
+        strokes: "Sequence[tuple[Spot, Spot]]",
+        gid: str,
+        colour: "str | Sequence[str]",
+        width: float,
+        **style: Any,
     ) -> None:
         """Straight strokes between spots, `width` in points on paper."""
         style.setdefault("transform", self.points)

@@ -146,12 +146,14 @@ def _name(sheet: Sheet, lane: Lane, box: Box) -> None:
 
 
 def _ruler(sheet: Sheet, lane: Lane, box: Box, scale: range) -> None:
-    """Hairlines and their numbers; the middle number is left out where it has no room."""
+    """Hairlines, the zero line on paper dark enough for a fax, and their numbers; middle ones only with room."""
     left, upper, right, lower = box
     look, each = sheet.look, (lower - upper) / scale[-1]
     ticks = scale if each * scale.step >= 1.05 * look.small else scale[:: len(scale) - 1]
     spots = [lower - each * tick for tick in ticks]
-    sheet.strokes([((left, y), (right, y)) for y in spots], f"{lane.key}-ruler", look.grid, 0.4, zorder=0.5)
+    foot = look.line if look.on_paper else look.grid
+    colours = [foot] + [look.grid] * (len(spots) - 1)
+    sheet.strokes([((left, y), (right, y)) for y in spots], f"{lane.key}-ruler", colours, 0.4, zorder=0.5)
     for tick, y in zip(ticks, spots, strict=True):
         x, y = left - 0.6 * look.small, sheet.middle(y, look.small)
         sheet.say(x, y, str(tick), size=look.small, colour=look.muted, ha="right")

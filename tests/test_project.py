@@ -57,6 +57,11 @@ def test_no_module_speaks_to_a_network(module: Path) -> None:
     assert parts & NETWORK == set()
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_module_draws_through_pyplot(module: Path) -> None:
+    assert not {name for name in imported(module) if name.startswith(("matplotlib.pyplot", "pylab"))}
+
+
 def test_the_program_knows_the_version_of_the_project() -> None:
     assert version("painmap") == PROJECT["project"]["version"]
 

@@ -47,9 +47,7 @@ def test_a_median_stands_on_at_least_four_of_the_seven_days_round_it(answers: li
 
 def test_days_beyond_the_period_count_for_the_days_at_its_ends() -> None:
     days = days_of([2, 4, 6, 8, 10])
-    assert rolling_median(days, Period(START + timedelta(2), START + timedelta(2)), lambda d: d.worst_fatigue) == [
-        6
-    ]
+    assert rolling_median(days, Period(START + timedelta(2), START + timedelta(2)), lambda d: d.worst_fatigue) == [6]
 
 
 def test_a_zero_is_an_answer() -> None:

@@ -84,9 +84,7 @@ def test_how_it_feels_is_gathered_over_the_day(check_in: Make) -> None:
 
 
 def test_days_come_in_order_whatever_the_order_of_the_check_ins(check_in: Make) -> None:
-    days = summarise(
-        [check_in(1, fatigue=1), check_in(5, fatigue=5), check_in(3, fatigue=3), check_in(5, fatigue=2)]
-    )
+    days = summarise([check_in(1, fatigue=1), check_in(5, fatigue=5), check_in(3, fatigue=3), check_in(5, fatigue=2)])
     assert [(day.check_ins, day.worst_fatigue) for day in days] == [(2, 5), (1, 3), (1, 1)]
 
 

@@ -51,9 +51,7 @@ def test_a_new_change_ends_what_could_be_done_again(check_in: Callable[..., Chec
     assert steps.last == second
 
 
-def test_a_change_joined_to_the_last_one_is_taken_back_with_it(
-    check_in: Callable[..., CheckIn], now: datetime
-) -> None:
+def test_a_change_joined_to_the_last_one_is_taken_back_with_it(check_in: Callable[..., CheckIn], now: datetime) -> None:
     first, second = two_changes(check_in, now)
     steps = Steps()
     steps.add(first)

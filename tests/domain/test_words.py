@@ -41,9 +41,7 @@ def test_a_number_has_at_most_one_decimal_and_a_real_minus(value: float, text: s
     assert number(value) == text
 
 
-@pytest.mark.parametrize(
-    ("value", "text"), [(7, "7"), (6.5, "6½"), (0.5, "½"), (-1.5, "−1½"), (0, "0"), (10, "10")]
-)
+@pytest.mark.parametrize(("value", "text"), [(7, "7"), (6.5, "6½"), (0.5, "½"), (-1.5, "−1½"), (0, "0"), (10, "10")])
 def test_a_median_on_the_map_keeps_its_half(value: float, text: str):
     assert halves_number(value) == text
 

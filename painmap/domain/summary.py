@@ -96,18 +96,12 @@ def summarise(check_ins: Iterable[CheckIn]) -> tuple[DaySummary, ...]:
 
 
 def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
-    worst: dict[str, int] = {}
-    qualities: dict[str, frozenset[Quality]] = {}
-    swollen: set[str] = set()
-    for check_in in told:
-        for name, pain in check_in.regions.items():
-            if pain.intensity > worst.get(name, 0):
-                worst[name] = pain.intensity
-            if pain.qualities:
-                before = qualities.get(name)
-                qualities[name] = pain.qualities if before is None else before | pain.qualities
-            if pain.swollen:
-                swollen.add(name)
+    worst = {name: pain.intensity for name, pain in told[0].regions.items()}
+    qualities = {name: pain.qualities for name, pain in told[0].regions.items() if pain.qualities}
+    for name, pain in chain.from_iterable(check_in.regions.items() for check_in in told[1:]):
+        worst[name] = max(worst.get(name, 0), pain.intensity)
+        if pain.qualities:
+            qualities[name] = qualities.get(name, frozenset()) | pain.qualities
     pains = [c.overall_pain for c in told if c.overall_pain is not None]
     has_map = bool(worst) or (bool(pains) and max(pains) == 0)
     return DaySummary(
@@ -118,7 +112,7 @@ def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
         fatigue=_rating([c.fatigue for c in told if c.fatigue is not None]),
         regions=MappingProxyType(worst) if has_map else None,
         qualities=MappingProxyType(qualities),
-        swollen=frozenset(swollen),
+        swollen=frozenset(name for c in told for name, pain in c.regions.items() if pain.swollen),
         carried_over=any(c.carried_over for c in told),
         entered_later=any(c.entered_later for c in told),
         corrected=sum(c.changed_at.date() > c.recorded_at.date() for c in told),

@@ -31,8 +31,8 @@ def back_up(diary: "Diary", target: Path) -> None:
 
 def daily(diary: "Diary", folder: Path, now: datetime) -> Path | None:
     """The first copy of this day, made now; None where there is one, or nothing to copy. Thins the older ones."""
-    today = [name for name in _names(folder) if _taken(name).date() == now.date() and _reason(name) == ""]
-    if today or diary.count() == 0:
+    made_today = any(taken.date() == now.date() for name, taken in _copies(folder).items() if not _reason(name))
+    if made_today or diary.count() == 0:
         return None
     made = keep_copy(diary.database, folder, now)
     thin(folder, now.date())
@@ -45,8 +45,9 @@ def before(reason: str, diary: "Diary", folder: Path, now: datetime) -> Path:
 
 
 def newest(folder: Path) -> Path | None:
-    """The latest copy in the folder."""
-    return max((folder / name for name in _names(folder)), key=lambda path: _taken(path.name), default=None)
+    """The latest copy in the folder, by its name."""
+    copies = _copies(folder)
+    return max((folder / name for name in copies), key=lambda path: copies[path.name], default=None)
 
 
 def thin(folder: Path, today: date) -> None:
@@ -54,29 +55,31 @@ def thin(folder: Path, today: date) -> None:
 
     Other files in the folder are left alone.
     """
-    names = _names(folder)
-    left_over = {name for name in _listed(folder) if name.startswith(PART)}
+    names = _listed(folder)
+    left_over = {name for name in names if name.startswith(PART)}
     for name in set(names) - to_keep(names, today) | left_over:
         with suppress(OSError):
             (folder / name).unlink()
 
 
 def to_keep(names: Iterable[str], today: date) -> set[str]:
-    """Which copies stay: all of today and yesterday, then the last of 12 days, of 10 weeks and of 9 months.
+    """Which files stay: all copies of today and yesterday, then the last of 12 days, of 10 weeks and of 9 months.
 
-    Days, weeks and months without a copy don't count. Copies from the future stay: a clock was wrong.
+    Days, weeks and months without a copy don't count. Copies from the future stay: a clock was wrong. So does
+    what is not named like a copy.
     """
-    old = sorted(names, key=_taken, reverse=True)
+    taken = {name: _taken(name) for name in names}
     first = today - timedelta(ALL_OF_DAYS - 1)
-    kept = {name for name in old if _taken(name).date() >= first}
-    old = [name for name in old if name not in kept]
+    old = {name: moment for name, moment in taken.items() if moment and moment.date() < first}
+    kept = taken.keys() - old.keys()
+    newest_first = sorted(old, key=lambda name: (old[name], name), reverse=True)
     for how_many, stretch in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
         last: dict[Hashable, str] = {}
-        for name in old:
-            if stretch(name) in last or len(last) < how_many:
-                last.setdefault(stretch(name), name)
+        for name in newest_first:
+            if stretch(old[name]) in last or len(last) < how_many:
+                last.setdefault(stretch(old[name]), name)
         kept.update(last.values())
-        old = [name for name in old if stretch(name) not in last]
+        newest_first = [name for name in newest_first if stretch(old[name]) not in last]
     return kept
 
 
@@ -101,8 +104,8 @@ def copy(database: Database, target: Path) -> None:
         raise DiaryTrouble(f"There is already something at {target}; choose another name for the backup.") from None
 
 
-def _names(folder: Path) -> list[str]:
-    return [name for name in _listed(folder) if _NAME.fullmatch(name)]
+def _copies(folder: Path) -> dict[str, datetime]:
+    return {name: taken for name in _listed(folder) if (taken := _taken(name))}
 
 
 def _listed(folder: Path) -> list[str]:
@@ -114,11 +117,13 @@ def _listed(folder: Path) -> list[str]:
         raise unwritable(error, folder) from error
 
 
-def _taken(name: str) -> datetime:
+def _taken(name: str) -> datetime | None:
+    """When the copy of this name was made, by the clock on the wall; None where it is not named like a copy."""
     found = _NAME.fullmatch(name)
-    if found is None:
-        raise ValueError(f"{name} is not the name of a backup")
-    return datetime.strptime(found[1], _MOMENT)  # noqa: DTZ007 - a name has local time, only compared with others
+    try:
+        return datetime.strptime(found[1], _MOMENT) if found else None  # noqa: DTZ007 - a name has no offset
+    except ValueError:
+        return None
 
 
 def _reason(name: str) -> str:
@@ -126,14 +131,13 @@ def _reason(name: str) -> str:
     return (found and found[2]) or ""
 
 
-def _day(name: str) -> Hashable:
-    return _taken(name).date()
+def _day(taken: datetime) -> Hashable:
+    return taken.date()
 
 
-def _week(name: str) -> Hashable:
-    return _taken(name).isocalendar()[:2]
+def _week(taken: datetime) -> Hashable:
+    return taken.isocalendar()[:2]
 
 
-def _month(name: str) -> Hashable:
-    taken = _taken(name)
+def _month(taken: datetime) -> Hashable:
     return taken.year, taken.month

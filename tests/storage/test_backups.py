@@ -198,9 +198,9 @@ def test_which_copies_stay(given, kept):
     assert to_keep(given, TODAY) == set(kept)
 
 
-def test_a_name_that_is_no_backup_s_is_a_mistake():
-    with pytest.raises(ValueError, match="not the name of a backup"):
-        to_keep(["notes.txt"], TODAY)
+def test_what_is_not_named_like_a_copy_stays():
+    others = ["notes.txt", "painmap.diary", "painmap-2026-02-31-120000.diary", "painmap-2020-01-01-120000.diary.bak"]
+    assert to_keep(others, TODAY) == set(others)
 
 
 def test_many_months_of_daily_copies_leave_thirty_odd_that_reach_back_most_of_a_year():

@@ -1,10 +1,11 @@
 """A chart as pixels: drawn by matplotlib when it has to be, one chart after another."""
 
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
+
+from painmap.ui.parts.figures import FIGURES
 
 if TYPE_CHECKING:
     from painmap.charts.look import Look
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
 PX_PER_INCH = 96
 PX_PER_POINT = PX_PER_INCH / 72
-FIGURES = Lock()
-"""Held while a figure is drawn: matplotlib's fonts are shared, and the report is drawn beside the window."""
 
 
 def drawn(draw: "Draw", look: "Look", width: int, height: int, ratio: float) -> "tuple[QImage, Timeline | None]":

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from painmap.ui.trends.drawing import FIGURES
+from painmap.ui.parts.figures import FIGURES
 from painmap.ui.trends.shown import Shown
 
 KINDS = ("png", "svg", "pdf")

@@ -1,0 +1,144 @@
+"""The options of the report: which days, whose name, and what happens with the page."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from painmap.domain.period import Period
+from painmap.ui.parts.buttons import Button, Kind
+from painmap.ui.parts.dates import DateFields, Span
+from painmap.ui.parts.scroll import Scroll
+from painmap.ui.parts.segments import Segments
+from painmap.ui.parts.words import Rule, Words
+from painmap.ui.report_page.order import initials
+from painmap.ui.theme import Appearance
+
+WIDTH, WIDEST = 392, 520
+LONGEST_NAME = 60
+SPANS = {
+    Span.TWO_WEEKS: "Last 2 weeks",
+    Span.MONTH: "Last month",
+    Span.THREE_MONTHS: "Last 3 months",
+    Span.SIX_MONTHS: "Last 6 months",
+    Span.YEAR: "Last year",
+    Span.ALL: "All",
+    Span.OWN: "Own dates",
+}
+SHOWN_AS = [("Name", "name"), ("Initials", "initials"), ("None", "none")]
+SAVE, NOTHING = "Save as PDF", "Nothing logged in these dates"
+
+
+class Options(QWidget):
+    """Says what was chosen: `span_chosen` a Span, `dates_chosen` a Period, `name_changed` that the name is another."""
+
+    span_chosen = Signal(object)
+    dates_chosen = Signal(object)
+    name_changed = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.span = QComboBox()
+        self.span.setAccessibleName("Period")
+        for span, text in SPANS.items():
+            self.span.addItem(text, span)
+        self.dates = DateFields(appearance)
+        self.logged = Words("", appearance, "small", "ink-muted", wrap=True)
+        self.shown_as = Segments("Name on the report", list(SHOWN_AS), appearance)
+        self.name = QLineEdit()
+        self.name.setAccessibleName("Your name")
+        self.name.setPlaceholderText("Your name")
+        self.name.setMaxLength(LONGEST_NAME)
+        self.told = Words("", appearance, "small-strong", wrap=True)
+        self.show_folder = Button("Show in folder", appearance, Kind.LINK)
+        self.save = Button(SAVE, appearance, Kind.MAIN, height=48)
+        self.print = Button("Print", appearance)
+        self.open = Button("Open", appearance)
+        self._lay()
+        self._wire()
+        self._restyle()
+
+    @property
+    def printed_name(self) -> str:
+        """What the page says for a name."""
+        name = " ".join(self.name.text().split())
+        return {"name": name, "initials": initials(name)}.get(str(self.shown_as.value), "")
+
+    def show_period(self, span: Span, period: Period, today: date, logged: str) -> None:
+        """Shows which days are chosen."""
+        self.span.setCurrentIndex(list(SPANS).index(span))
+        self.dates.setVisible(span is Span.OWN)
+        if not self.dates.isAncestorOf(self.focusWidget()) or span is not Span.OWN:
+            self.dates.show_period(period, today)
+        self.logged.setText(logged)
+
+    def show_name(self, name: str, shown_as: str) -> None:
+        """Shows the name that was kept, and how it is printed."""
+        self.name.setText(name)
+        self.shown_as.show_value(shown_as)
+        self.name.setVisible(shown_as != "none")
+
+    def allow(self, possible: bool) -> None:
+        """Turns saving and printing on, or says why they are off."""
+        self.save.setEnabled(possible)
+        self.save.rename(SAVE if possible else NOTHING)
+        self.print.setEnabled(possible)
+
+    def tell(self, sentence: str, *, trouble: bool = False, saved: bool = False) -> None:
+        """Says what became of the last step; nothing where the sentence is empty."""
+        self.told.restyle("small-strong", "danger" if trouble else "ink")
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+        self.show_folder.setVisible(saved)
+
+    def _lay(self) -> None:
+        inside = QWidget()
+        fields = QVBoxLayout(inside)
+        fields.setContentsMargins(20, 16, 20, 16)
+        fields.setSpacing(8)
+        fields.addWidget(Words("Period", self._appearance, "heading"))
+        for widget in (self.span, self.dates, self.logged):
+            fields.addWidget(widget)
+        fields.addSpacing(16)
+        fields.addWidget(Words("Name on the report", self._appearance, "heading"))
+        fields.addWidget(self.shown_as)
+        fields.addWidget(self.name)
+        fields.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 14, 20, 16)
+        foot.setSpacing(8)
+        foot.addWidget(self.told)
+        foot.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.save)
+        pair = QHBoxLayout()
+        pair.setSpacing(8)
+        pair.addWidget(self.print, 1)
+        pair.addWidget(self.open, 1)
+        foot.addLayout(pair)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Scroll(inside), 1)
+        column.addWidget(Rule(self._appearance))
+        column.addLayout(foot)
+        self.dates.hide()
+        self.open.setEnabled(False)
+        self.tell("")
+
+    def _wire(self) -> None:
+        self.span.activated.connect(lambda index: self.span_chosen.emit(list(SPANS)[index]))
+        self.dates.chosen.connect(self.dates_chosen)
+        self.shown_as.chosen.connect(self._take_shown_as)
+        self.name.textChanged.connect(self.name_changed)
+        self._appearance.changed.connect(self._restyle)
+
+    def _take_shown_as(self, shown_as: object) -> None:
+        self.name.setVisible(shown_as != "none")
+        self.name_changed.emit()
+
+    def _restyle(self) -> None:
+        theme = self._appearance.theme
+        self.setFixedWidth(min(theme.px(WIDTH), WIDEST))
+        for field in (self.span, self.name, self.dates.first, self.dates.last):
+            field.setFont(theme.font("body"))

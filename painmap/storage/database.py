@@ -175,8 +175,12 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     """The one place where a diary file is opened."""
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
-    for setting in _SETTINGS:
-        connection.execute(f"PRAGMA {setting}")
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

@@ -43,6 +43,6 @@ def test_an_installed_package_has_its_files_inside(tmp_path: Path) -> None:
     shutil.copytree(root / "resources", tmp_path / "painmap" / "resources")
     for name in ("__init__.py", "paths.py"):
         shutil.copy(root / "painmap" / name, tmp_path / "painmap")
-    ask = "from painmap.domain.body import body; from painmap.paths import shipped; print(len(body().shapes), shipped('a'))"
+    ask = "from painmap.domain.body import body, shipped; print(len(body().shapes), shipped('a'))"
     said = subprocess.run([sys.executable, "-c", ask], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert said.stdout.split() == ["74", str(tmp_path / "resources" / "a")]

@@ -44,9 +44,7 @@ def draw_map(
     bodies.draw()
     levels = {name: _level(place, value) for name, place in found.items()}
     often = [name for name, place in found.items() if place.often]
-    bodies.fill(
-        {name: look.fill(levels[name]) for name in often}, {name: look.edge(levels[name]) for name in often}
-    )
+    bodies.fill({name: look.fill(levels[name]) for name in often}, {name: look.edge(levels[name]) for name in often})
     texts = []
     for name, place in found.items():
         words = _figure_of(place, value)
@@ -82,7 +80,9 @@ def draw_change(
             texts.append(_text(bodies, name, words, look.ink, look.surface))
         else:
             few = value == Seen.FEW
-            texts.append(_text(bodies, name, words, look.muted if few else look.ink, "", _DOT if few else 1.0))
+            texts.append(
+                _text(bodies, name, words, look.muted if few else look.ink, look.body_fill, _DOT if few else 1.0)
+            )
     _write(bodies, texts)
 
 

@@ -75,7 +75,7 @@ def draw_timeline(figure: "Figure", days: Sequence[DaySummary], period: Period, 
     """Draws the days of the period; the chart fills the figure."""
     sheet, days = Sheet(figure, look), within(days, period)
     plan = _plan(sheet, period)
-    if days:
+    if days or look.on_paper:
         _draw(sheet, plan, days, period)
     else:
         sheet.words(NOTHING_LOGGED)

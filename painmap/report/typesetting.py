@@ -44,8 +44,6 @@ class Sheet:
     width: float
     body: float
     time: float
-    short: float = 25.5
-    trace: float = 7.8
 
     @property
     def map_width(self) -> float:
@@ -125,7 +123,7 @@ def _given(report: Report, sheet: Sheet) -> dict[str, Any]:
     made: datetime = words.pop("made_at")
     return {
         "paper": sheet.name,
-        "size": {"body": sheet.body, "time": sheet.time, "short": sheet.short, "trace": sheet.trace},
+        "size": {"body": sheet.body, "time": sheet.time},
         "made": {part: getattr(made, part) for part in ("year", "month", "day", "hour", "minute", "second")},
         "look": {
             "ink": PAPER.ink,

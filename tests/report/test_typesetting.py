@@ -93,9 +93,9 @@ def test_a_name_that_no_font_can_print_is_refused_with_a_next_step(now: datetime
 def test_a_page_that_would_be_cut_is_refused(now: datetime):
     made = document(diary(90), Period.last(90, END), Paper.A4, now, "0.1.0")
     given = json.loads(made.files["report.json"])
-    given["words"]["in_short"] *= 4
+    given["words"]["in_short"] *= 8
     broken = replace(made, files={**made.files, "report.json": json.dumps(given).encode()})
-    with pytest.raises(DoesNotFitError, match="in short"):
+    with pytest.raises(DoesNotFitError, match="page"):
         broken.pdf()
 
 

@@ -122,7 +122,9 @@ class Segments(QWidget):
         return [max(44, round(metrics.horizontalAdvance(s.text())) + 2 * PADDING) for s in self.segments]
 
     def _place(self) -> None:
-        widths = self._widths()
+        widths, equal = self._widths(), self.width() / len(self.segments)
+        if max(widths) - 6 <= equal:
+            widths = [int(equal)] * len(widths)
         spare = (self.width() - sum(widths)) / len(widths)
         x = 0.0
         overlap = self._appearance.theme.line

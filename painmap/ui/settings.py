@@ -8,6 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 FILE = "settings.json"
+LONGEST_NAME = 80
+LONGEST_NUMBER = 20
+_ALLOWED: dict[str, tuple[object, ...]] = {
+    "colours": ("system", "light", "dark", "contrast"),
+    "text_size": (100, 115, 130, 150),
+    "week_starts": (0, 5, 6),
+    "paper": ("a4", "letter"),
+    "report_named": ("name", "initials", "none"),
+}
+"""The choices that are one of a few; whatever else a file names counts as not chosen."""
+_LONGEST = {"emergency_number": LONGEST_NUMBER, "report_name": LONGEST_NAME}
 
 
 @dataclass
@@ -19,13 +30,15 @@ class Choices:
     text_size: int = 100
     """Percent: 100, 115, 130 or 150."""
     week_starts: int = 0
-    """0 is Monday, 6 is Sunday."""
+    """0 is Monday, 5 is Saturday, 6 is Sunday."""
     welcomed: bool = False
     """Whether the first words on Today were read."""
     emergency_number: str = ""
     paper: str = "a4"
     report_name: str = ""
     """The name to print on the report, as typed."""
+    report_named: str = "name"
+    """How it is printed: 'name', 'initials' or 'none'."""
 
 
 class Settings(QObject):
@@ -65,6 +78,12 @@ def _read(path: Path) -> Choices:
     if isinstance(stored, dict):
         for field in fields(Choices):
             value = stored.get(field.name)
-            if type(value) is type(getattr(choices, field.name)):
+            if type(value) is type(getattr(choices, field.name)) and _possible(field.name, value):
                 setattr(choices, field.name, value)
     return choices
+
+
+def _possible(name: str, value: object) -> bool:
+    if name in _ALLOWED:
+        return value in _ALLOWED[name]
+    return name not in _LONGEST or len(str(value)) <= _LONGEST[name]

@@ -9,6 +9,7 @@ QLineEdit, QTextEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox {{
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
 QLineEdit, QDateEdit, QComboBox, QSpinBox {{ min-height: {field}px; }}
+QLineEdit, QTextEdit, QPlainTextEdit {{ placeholder-text-color: {muted}; }}
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {{ color: {disabled}; border-color: {hair}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 36px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({arrow}); width: 16px; height: 16px; }}
@@ -48,6 +49,7 @@ def style_sheet(theme: Theme) -> str:
         background=theme.colour("background").name(),
         raised=theme.colour("raised").name(),
         ink=theme.colour("ink").name(),
+        muted=theme.colour("ink-muted").name(),
         accent=theme.colour("accent").name(),
         on_accent=theme.colour("on-accent").name(),
         soft=theme.colour("accent-soft").name(),

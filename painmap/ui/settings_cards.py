@@ -1,0 +1,234 @@
+"""The cards of the Settings page: each shows some choices and changes them at once."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from painmap.domain.words import day_text
+from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.parts.buttons import Button
+from painmap.ui.parts.field import Field
+from painmap.ui.parts.passage import Passage
+from painmap.ui.parts.segments import Segments
+from painmap.ui.parts.words import Card, Words
+from painmap.ui.settings import LONGEST_NAME, LONGEST_NUMBER, Settings
+from painmap.ui.theme import TEXT_SIZES, Appearance
+
+FAILED = "The last backup did not work. The diary itself is safe."
+NO_BACKUP = "No backup yet"
+DIAGNOSIS = "This is a diary. It does not diagnose and does not replace your clinician."
+LETTERS = "The letters on the screen and on paper are Inter, under the SIL Open Font License 1.1."
+
+
+class SettingsCard(Card):
+    """A card with a heading; its subclasses fill `column`."""
+
+    def __init__(self, title: str, appearance: Appearance) -> None:
+        super().__init__(appearance)
+        self.appearance = appearance
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 20)
+        self.column.setSpacing(8)
+        self.column.addWidget(Words(title, appearance, "heading"))
+
+    def _label(self, text: str) -> None:
+        self.column.addSpacing(6)
+        self.column.addWidget(Words(text, self.appearance, "body-strong"))
+
+    def _beside(self, words: list[QWidget], *controls: QWidget) -> None:
+        """Words at the left, and what they are about at the right."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
+        lines.addStretch(1)
+        for line in words:
+            lines.addWidget(line)
+        lines.addStretch(1)
+        row.addLayout(lines, 1)
+        for control in controls:
+            row.addWidget(control)
+        self.column.addLayout(row)
+
+
+class ChoicesCard(SettingsCard):
+    """A card with choices of which one is on, each kept under its name in the settings."""
+
+    def __init__(
+        self,
+        title: str,
+        questions: list[tuple[str, str, list[tuple[str, object]]]],
+        settings: Settings,
+        appearance: Appearance,
+    ) -> None:
+        super().__init__(title, appearance)
+        self._settings = settings
+        self.segments: dict[str, Segments] = {}
+        for label, name, choices in questions:
+            self._label(label)
+            row = Segments(label, choices, appearance)
+            row.chosen.connect(self._keep)
+            self.segments[name] = row
+            self.column.addWidget(row)
+        settings.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what is chosen."""
+        for name, row in self.segments.items():
+            row.show_value(getattr(self._settings.choices, name))
+
+    def _keep(self, value: object) -> None:
+        row = self.sender()
+        name = next(name for name, segments in self.segments.items() if segments is row)
+        if getattr(self._settings.choices, name) != value:
+            self._settings.choose(**{name: value})
+
+
+def display_card(settings: Settings, appearance: Appearance) -> ChoicesCard:
+    """Text size and colours; they show themselves on this page."""
+    sizes: list[tuple[str, object]] = [(f"{size}%", size) for size in TEXT_SIZES]
+    colours: list[tuple[str, object]] = [
+        ("As the system", "system"),
+        ("Light", "light"),
+        ("Dark", "dark"),
+        ("High contrast", "contrast"),
+    ]
+    questions = [("Text size", "text_size", sizes), ("Colours", "colours", colours)]
+    return ChoicesCard("Display", questions, settings, appearance)
+
+
+def calendar_card(settings: Settings, appearance: Appearance) -> ChoicesCard:
+    """The first day of the week."""
+    starts: list[tuple[str, object]] = [("Monday", 0), ("Sunday", 6), ("Saturday", 5)]
+    return ChoicesCard("Calendar", [("Week starts on", "week_starts", starts)], settings, appearance)
+
+
+class BackupCard(SettingsCard):
+    """When the last good backup was made and where, and a button that makes one now."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        folder: Path,
+        back_up: Callable[[], Path],
+        newest: Callable[[], datetime | None],
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__("Backups", appearance)
+        self._back_up, self._newest, self._now = back_up, newest, now
+        self.state = Words("", appearance, wrap=True)
+        self.why = Words("", appearance, "small", "ink-muted", wrap=True)
+        self.why.hide()
+        self.button = Button("Back up now", appearance)
+        place = Passage(f"On this computer, in {folder}", appearance, "ink-muted")
+        self._beside([self.state, self.why, place], self.button)
+        self.button.clicked.connect(self._make)
+
+    def refresh(self) -> None:
+        """Asks when the last good backup was made; a failed one is told until the next works."""
+        if self.why.isHidden():
+            self.state.setText(last_good(self._newest(), self._now().date()))
+
+    def _make(self) -> None:
+        try:
+            self._back_up()
+        except DiaryTrouble as trouble:
+            self.state.setText(FAILED)
+            self.why.setText(str(trouble))
+            self.why.show()
+            self.button.rename("Try again")
+            return
+        self.why.hide()
+        self.button.rename("Back up now")
+        self.refresh()
+
+
+def last_good(made: datetime | None, today: date) -> str:
+    """When the last good backup was made: 'Last good backup today 08:11'."""
+    if made is None:
+        return NO_BACKUP
+    day = made.date()
+    near = {today: "today", today - timedelta(1): "yesterday"}
+    when = near.get(day) or day_text(day, weekday=True, year=day.year != today.year)
+    return f"Last good backup {when} {made:%H:%M}"
+
+
+class DiaryCard(SettingsCard):
+    """Where the diary's file is, and all of it as one file, out and in."""
+
+    export_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, appearance: Appearance, path: Path, show_in_folder: Callable[[Path], None]) -> None:
+        super().__init__("Your diary", appearance)
+        self._path, self._show = path, show_in_folder
+        self.show_button = Button("Show in folder", appearance)
+        self.export = Button("Export everything", appearance)
+        self.bring_in = Button("Import", appearance)
+        where = [Words("One file on this computer", appearance, wrap=True), Passage(str(path), appearance, "ink-muted")]
+        self._beside([*where], self.show_button)
+        self.column.addSpacing(4)
+        whole = Words("All check-ins, as a JSON file for another program or computer", appearance, wrap=True)
+        self.column.addWidget(whole)
+        self._beside([], self.export, self.bring_in)
+        self.show_button.clicked.connect(self._show_file)
+        self.export.clicked.connect(self.export_asked)
+        self.bring_in.clicked.connect(self.import_asked)
+
+    def _show_file(self) -> None:
+        self._show(self._path)
+
+
+class ReportCard(ChoicesCard):
+    """Paper and name of the report."""
+
+    def __init__(self, settings: Settings, appearance: Appearance) -> None:
+        papers: list[tuple[str, object]] = [("A4", "a4"), ("Letter", "letter")]
+        super().__init__("Report", [("Paper", "paper", papers)], settings, appearance)
+        self._label("Name on the report")
+        self.name = Field("Name on the report", settings.choices.report_name, appearance, LONGEST_NAME)
+        self.name.setPlaceholderText("None")
+        self.column.addWidget(self.name)
+        self.name.textEdited.connect(self._keep_name)
+
+    def refresh(self) -> None:
+        super().refresh()
+        if hasattr(self, "name") and not self.name.hasFocus():
+            self.name.setText(self._settings.choices.report_name)
+
+    def _keep_name(self, text: str) -> None:
+        self._settings.choose(report_name=text.strip())
+
+
+class HelpCard(SettingsCard):
+    """The number that the help page names."""
+
+    def __init__(self, settings: Settings, appearance: Appearance) -> None:
+        super().__init__("Get help page", appearance)
+        self._settings = settings
+        self.number = Field("Emergency number", settings.choices.emergency_number, appearance, LONGEST_NUMBER)
+        self.number.setFixedWidth(160)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.number.setPlaceholderText("Such as 112")
+        self._beside([Words("Emergency number", appearance, wrap=True)], self.number)
+        self.number.textEdited.connect(self._keep)
+
+    def _keep(self, text: str) -> None:
+        self._settings.choose(emergency_number=text.strip())
+
+
+class About(QWidget):
+    """Version, what the program is not, and whose letters it uses."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 0, 20, 0)
+        column.setSpacing(4)
+        for text in (f"Painmap {version('painmap')}. {DIAGNOSIS}", LETTERS):
+            column.addWidget(Words(text, appearance, "small", "ink-muted", wrap=True))

@@ -59,9 +59,7 @@ def draw_halves(figure: "Figure", days: Sequence[DaySummary], period: Period, lo
     columns = (
         _Column("Earlier", _stretch(parts[0], before), partial(draw_map, figure, earlier, look)),
         _Column("Later", _stretch(parts[1], after), partial(draw_map, figure, later, look)),
-        _Column(
-            "Change", "later minus earlier", partial(draw_change, figure, changes_between(earlier, later), look)
-        ),
+        _Column("Change", "later minus earlier", partial(draw_change, figure, changes_between(earlier, later), look)),
     )
     for n, column in enumerate(columns):
         left = n * (each + gap)
@@ -123,9 +121,7 @@ def draw_ramp(sheet: Sheet, left: float, top: float, unit: str = "") -> float:
     end = boxes[-1][2] + 0.6 * look.small
     if not unit:
         return end
-    sheet.say(
-        end - 0.3 * look.small, sheet.middle(top + high / 2, look.small), "%", size=look.small, colour=look.muted
-    )
+    sheet.say(end - 0.3 * look.small, sheet.middle(top + high / 2, look.small), "%", size=look.small, colour=look.muted)
     return end + 1.3 * look.small
 
 
@@ -146,6 +142,4 @@ def _change_legend(sheet: Sheet, top: float) -> None:
 def _boxes(sheet: Sheet, boxes: Sequence[Box], fills: Sequence[str], gid: str) -> None:
     corners = [[(x0, y0), (x1, y0), (x1, y1), (x0, y1)] for x0, y0, x1, y1 in boxes]
     look = sheet.look
-    sheet.shapes(
-        corners, gid, facecolors=fills, edgecolors=look.rated_outline, linewidths=0.4 * look.scale, zorder=1
-    )
+    sheet.shapes(corners, gid, facecolors=fills, edgecolors=look.rated_outline, linewidths=0.4 * look.scale, zorder=1)

@@ -132,7 +132,7 @@ def _given(report: Report, sheet: Sheet) -> dict[str, Any]:
             "more": PAPER.more[0],
             "less": PAPER.less_fill,
             "hatch": PAPER.less_hatch,
-            "bar": PAPER.grid,
+            "bar": PAPER.muted,
         },
         "ramp": [(str(n), PAPER.fill(n), PAPER.figure_ink(n)) for n in range(1, 11)],
         "words": words,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from shiboken6 import Shiboken
 
-from painmap.screen import NO_SCREEN, answers, library_loads, missing
+from painmap.screen import NO_SCREEN, answers, library_loads, main, missing
 
 ROOT = Path(__file__).resolve().parents[1]
 NO_SERVER = {"DISPLAY": ":7641"}
@@ -103,3 +103,18 @@ def test_the_command_says_it_on_standard_error_and_leaves_with_2() -> None:
 def test_the_command_is_silent_where_nothing_is_missing() -> None:
     said = ask(QT_QPA_PLATFORM="offscreen")
     assert (said.returncode, said.stdout, said.stderr) == (0, "", "")
+
+
+@linux
+def test_leaving_is_with_2_only_where_something_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    main()
+    assert capsys.readouterr().err == ""
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2
+    assert capsys.readouterr().err == NO_SCREEN + "\n"

@@ -23,6 +23,7 @@ from painmap.ui.theme import Appearance
 from painmap.ui.window import Window
 
 BACKUP_AFTER_MS = 3_000
+HOUR_MS = 3_600_000
 """A moment after the window is shown, so that the daily copy does not hold up the first tap."""
 
 
@@ -55,11 +56,14 @@ class Painmap:
         self.appearance = Appearance(choices.colours, choices.text_size)
         self.journal = Journal(self.diary, now)
         self.window = Window(self.journal, self.settings, self.appearance, self._makers(), demo=demo)
+        self._backup_due = QTimer(interval=BACKUP_AFTER_MS)
+        self._backup_due.timeout.connect(self._daily_backup)
         if not demo:
-            QTimer.singleShot(BACKUP_AFTER_MS, self.window, self._daily_backup)
+            self._backup_due.start()
 
     def close(self) -> None:
         """Closes the window and lets go of the diary."""
+        self._backup_due.stop()
         self.window.close()
         self.window.deleteLater()
         self.diary.close()
@@ -107,6 +111,7 @@ class Painmap:
             back_up=self._back_up,
             newest=self._newest_backup,
             show_in_folder=_show_in_folder,
+            now=self._now,
         )
 
     def _back_up(self) -> Path:
@@ -117,6 +122,7 @@ class Painmap:
         return backups.taken(path) if path else None
 
     def _daily_backup(self) -> None:
+        self._backup_due.setInterval(HOUR_MS)
         try:
             backups.daily(self.diary, self.data_dir / backups.BACKUPS, self._now())
         except DiaryTrouble as trouble:

@@ -8,7 +8,7 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from functools import cache
-from math import hypot
+from math import ceil, hypot, sqrt
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,8 @@ Line = tuple[Point, ...]
 Box = tuple[float, float, float, float]
 
 PAGE = (1160.0, 1080.0)
-STEPS_PER_CURVE = 10
+FLATNESS = 0.04
+"""How far, in units of the drawing, a curve may lie from the points that stand for it."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _TOKEN = re.compile(r"[MLCZclz]|-?(?:\d+\.?\d*|\.\d+)")
 
@@ -87,7 +88,8 @@ class Body:
     def region_at(self, x: float, y: float, snap: float = 0.0) -> str | None:
         """The region under a point, or the nearest one within `snap` units of the drawing, or None."""
         for shape in self.shapes.values():
-            if shape.contains(x, y):
+            left, top, right, bottom = shape.box
+            if left <= x <= right and top <= y <= bottom and shape.contains(x, y):
                 return shape.id
         if snap <= 0:
             return None
@@ -138,13 +140,23 @@ def flatten(d: str) -> tuple[Line, ...]:
 
 
 def _curve(start: Point, a: Point, b: Point, end: Point) -> "Iterable[Point]":
-    for step in range(1, STEPS_PER_CURVE + 1):
-        t = step / STEPS_PER_CURVE
+    steps = _steps(start, a, b, end)
+    for step in range(1, steps + 1):
+        t = step / steps
         u = 1 - t
         yield (
             u**3 * start[0] + 3 * u * u * t * a[0] + 3 * u * t * t * b[0] + t**3 * end[0],
             u**3 * start[1] + 3 * u * u * t * a[1] + 3 * u * t * t * b[1] + t**3 * end[1],
         )
+
+
+def _steps(start: Point, a: Point, b: Point, end: Point) -> int:
+    """Into how many chords a cubic is cut so that none is further from it than FLATNESS (Wang's bound)."""
+    bend = max(
+        hypot(start[0] - 2 * a[0] + b[0], start[1] - 2 * a[1] + b[1]),
+        hypot(a[0] - 2 * b[0] + end[0], a[1] - 2 * b[1] + end[1]),
+    )
+    return max(1, ceil(sqrt(0.75 * bend / FLATNESS)))
 
 
 def _shape(name: str, path: ET.Element) -> Shape:

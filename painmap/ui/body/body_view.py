@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from painmap.domain.body import body
@@ -12,7 +12,7 @@ from painmap.domain.regions import View, regions
 from painmap.domain.walking import FIRST, Direction, named, neighbour, opposite
 from painmap.ui.body.painting import DESIGNED_HEIGHT, BodyPainter, Place, width_for
 from painmap.ui.body.region_slider import RegionSlider
-from painmap.ui.body.signs import paint_badges, paint_side_row, paint_tag, tag_for
+from painmap.ui.body.signs import Tag, paint_badges, paint_side_row, paint_tag, tag_for
 from painmap.ui.parts.digits import Digits
 from painmap.ui.theme import Appearance
 
@@ -54,6 +54,8 @@ class BodyView(QWidget):
         self._offered: Mapping[str, int] = MappingProxyType({})
         self._selected: str | None = None
         self._base: QPixmap | None = None
+        self._over: QPixmap | None = None
+        self._tags: dict[str, Tag | None] = {}
         self._digits = Digits(self)
         self._by_keyboard = False
         self._typed = ""
@@ -106,8 +108,8 @@ class BodyView(QWidget):
         return body().region_at(*place.to_drawing(point), snap=SNAP_PX / place.scale)
 
     def take_focus(self) -> None:
-        """Puts the keyboard on the current region."""
-        self.sliders[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Puts the keyboard on the current region, without selecting it."""
+        self.sliders[self._current].setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def focus_entered(self, region: str, reason: Qt.FocusReason) -> None:
         """Notes that the keyboard, or a screen reader, came to a region."""
@@ -176,39 +178,58 @@ class BodyView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._base is None:
-            self._base = self._paint_base()
+        if self._base is None or self._over is None:
+            self._base, self._over = self._paint_base(), self._paint_over()
         painter.drawPixmap(0, 0, self._base)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._appearance.theme
         seen = {n: level for n, level in self._ratings.items() if event.rect().intersects(self._reach(n))}
-        for place in self._places.values():
-            drawn = BodyPainter(painter, place, theme)
+        drawings = [BodyPainter(painter, place, theme) for place in self._places.values()]
+        for drawn in drawings:
             drawn.rated(seen)
+        painter.drawPixmap(0, 0, self._over)
+        for drawn in drawings:
             drawn.offered({n: level for n, level in self._offered.items() if n not in self._ratings})
             drawn.numbers({n: level for n, level in seen.items() if n != self._selected}, theme.scale)
             if self._selected:
                 ring = "focus" if self._keyboard_is_here() else "selected-outline"
                 drawn.selected(self._selected, self._ratings.get(self._selected), ring, theme.scale)
         if self._selected and not self._offered:
-            paint_tag(painter, theme, tag_for(self._selected, self._places, self.rect(), theme))
+            if self._selected not in self._tags:
+                self._tags[self._selected] = tag_for(self._selected, self._places, self.rect(), theme)
+            paint_tag(painter, theme, self._tags[self._selected])
 
     def _keyboard_is_here(self) -> bool:
         slider = self.sliders[self._current]
         return slider.hasFocus() and self._current == self._selected and self._by_keyboard
 
-    def _paint_base(self) -> QPixmap:
+    def _layer(self, fill: QColor) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(fill)
+        return pixmap
+
+    def _paint_base(self) -> QPixmap:
+        """What lies under the ratings: the bodies and the signs round them."""
         theme = self._appearance.theme
-        pixmap.fill(theme.colour("surface"))
+        pixmap = self._layer(theme.colour("surface"))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place in self._places.values():
             BodyPainter(painter, place, theme).silhouette()
             paint_side_row(painter, place, self._side_row(), theme)
             paint_badges(painter, place, theme)
+        painter.end()
+        return pixmap
+
+    def _paint_over(self) -> QPixmap:
+        """What lies over the ratings: the bodies' outlines."""
+        pixmap = self._layer(QColor(Qt.GlobalColor.transparent))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in self._places.values():
+            BodyPainter(painter, place, self._appearance.theme).outline()
         painter.end()
         return pixmap
 
@@ -231,6 +252,7 @@ class BodyView(QWidget):
 
     def _repaint_all(self) -> None:
         self._base = None
+        self._tags.clear()
         self._places = self._placed()
         for name, slider in self.sliders.items():
             place = self._places[regions()[name].view]

@@ -5,47 +5,37 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from painmap.domain.body import Line, body
 from painmap.domain.regions import View, regions
 from painmap.ui.theme import Theme
 
 DESIGNED_HEIGHT = 586
+RUN = 32
 NUMBER_PX = 15
 SMALLEST_NUMBER_PX = 11
 
 
-def polygon(line: Line, *, closed: bool = True) -> QPainterPath:
-    """A line of the drawing as a path."""
-    path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in line]))
-    if closed:
-        path.closeSubpath()
-    return path
+@cache
+def _region(region: str) -> QPolygonF:
+    """A region's outline, closed, in units of the drawing."""
+    points = body().shapes[region].points
+    return _polygon((*points, points[0]))
 
 
 @cache
-def region_path(region: str) -> QPainterPath:
-    """A region's outline, in units of the drawing."""
-    return polygon(body().shapes[region].points)
+def _outline(view: View) -> QPolygonF:
+    return _polygon(body().drawings[view].outline)
 
 
 @cache
-def _joined(kind: str, view: View) -> QPainterPath:
-    drawing = body().drawings[view]
-    path = QPainterPath()
-    match kind:
-        case "outline":
-            path = polygon(drawing.outline)
-        case "detail":
-            for line in drawing.details:
-                path.addPath(polygon(line, closed=False))
-        case "seams":
-            for name, region in regions().items():
-                if region.view is view:
-                    path.addPath(region_path(name))
-    return path
+def _details(view: View) -> tuple[QPolygonF, ...]:
+    return tuple(_polygon(line) for line in body().drawings[view].details)
+
+
+def _polygon(line: Line) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in line])
 
 
 @dataclass(frozen=True)
@@ -97,45 +87,55 @@ class BodyPainter:
     def _ours(self, names: Iterable[str]) -> list[str]:
         return [name for name in names if regions()[name].view is self._place.view]
 
-    def _screen(self, region: str) -> QPainterPath:
-        return self._to_screen.map(region_path(region))
+    def _screen(self, shape: QPolygonF) -> QPolygonF:
+        return self._to_screen.map(shape)
 
-    def _pen(self, role: str, width: float, *, thin: bool = True) -> QPen:
-        pen = QPen(self._theme.colour(role), width * (self._thin if thin else 1))
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    def _pen(self, colour: QColor, width: float) -> QPen:
+        pen = QPen(colour, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         return pen
 
+    def _fill(self, shape: QPolygonF, colour: QColor) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(colour)
+        self._painter.drawPolygon(shape)
+
+    def _stroke(self, shape: QPolygonF, pen: QPen) -> None:
+        """Draws a line in short runs: a wide line in one piece takes four times as long."""
+        self._painter.setPen(pen)
+        points = shape.toList()
+        if pen.style() is not Qt.PenStyle.SolidLine:
+            self._painter.drawPolyline(points)
+            return
+        for n in range(0, len(points) - 1, RUN):
+            self._painter.drawPolyline(points[n : n + RUN + 1])
+
     def silhouette(self) -> None:
         """The body with its seams and the strokes that help to find a place."""
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(self._theme.colour("body-fill"))
-        self._painter.drawPath(self._to_screen.map(_joined("outline", self._place.view)))
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(self._pen("detail", 1.1))
-        self._painter.drawPath(self._to_screen.map(_joined("detail", self._place.view)))
-        self._painter.setPen(self._pen("seam", 1.5))
-        self._painter.drawPath(self._to_screen.map(_joined("seams", self._place.view)))
+        view, theme = self._place.view, self._theme
+        self._fill(self._screen(_outline(view)), theme.colour("body-fill"))
+        detail = self._pen(theme.colour("detail"), 1.1 * self._thin)
+        for line in _details(view):
+            self._stroke(self._screen(line), detail)
+        seam = self._pen(theme.colour("seam"), 1.5 * self._thin)
+        for name in self._ours(regions()):
+            self._stroke(self._screen(_region(name)), seam)
         self.outline()
 
     def outline(self) -> None:
         """The line round the whole body."""
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(self._pen("body-outline", 1.6))
-        self._painter.drawPath(self._to_screen.map(_joined("outline", self._place.view)))
+        pen = self._pen(self._theme.colour("body-outline"), 1.6 * self._thin)
+        self._stroke(self._screen(_outline(self._place.view)), pen)
 
     def rated(self, ratings: Mapping[str, int]) -> None:
         """Rated regions: dark ones with a seam, then pale ones with their outline, so that no edge is lost."""
         ours = self._ours(ratings)
         steps = {name: self._theme.step(ratings[name]) for name in ours}
         for name in sorted(ours, key=lambda n: steps[n].pale):
-            self._painter.setBrush(steps[name].fill)
-            pen = QPen(steps[name].edge, 1.4 * self._thin)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            self._painter.setPen(pen)
-            self._painter.drawPath(self._screen(name))
-        if ours:
-            self.outline()
+            shape = self._screen(_region(name))
+            self._fill(shape, steps[name].fill)
+            self._stroke(shape, self._pen(steps[name].edge, 1.4 * self._thin))
 
     def numbers(self, ratings: Mapping[str, int], text_scale: float = 1.0, weight: int = 600) -> None:
         """The number in each rated region."""
@@ -145,12 +145,13 @@ class BodyPainter:
 
     def offered(self, ratings: Mapping[str, int]) -> None:
         """Regions that would be copied: faint, dashed, with their numbers."""
-        pen = self._pen("ink-muted", 1.6)
+        pen = self._pen(self._theme.colour("ink-muted"), 1.6 * self._thin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([5 / 1.6, 4 / 1.6])
         for name in self._ours(ratings):
-            self._painter.setBrush(mixed(self._theme.step(ratings[name]).fill, self._theme.colour("surface"), 0.35))
-            self._painter.setPen(pen)
-            self._painter.drawPath(self._screen(name))
+            shape = self._screen(_region(name))
+            self._fill(shape, mixed(self._theme.step(ratings[name]).fill, self._theme.colour("surface"), 0.35))
+            self._stroke(shape, pen)
         for name in self._ours(ratings):
             self._number(name, ratings[name], self._theme.colour("ink"), 1.0, 500)
 
@@ -158,15 +159,11 @@ class BodyPainter:
         """The selected region, above all others: its ring lies outside, so that fingers keep their colour."""
         if not self._ours([region]):
             return
-        path = self._screen(region)
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        shape = self._screen(_region(region))
         for role, width in ((ring, 10), ("selected-halo", 4)):
-            self._painter.setPen(self._pen(role, width, thin=False))
-            self._painter.drawPath(path)
+            self._stroke(shape, self._pen(self._theme.colour(role), width))
         step = self._theme.step(level) if level else None
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(step.fill if step else self._theme.colour("body-fill"))
-        self._painter.drawPath(path)
+        self._fill(shape, step.fill if step else self._theme.colour("body-fill"))
         if step and level:
             self._number(region, level, step.ink, text_scale, 700, more=2)
 
@@ -201,6 +198,7 @@ def paint_small_body(painter: QPainter, box: QRectF, ratings: Mapping[str, int],
         body_painter = BodyPainter(painter, place, theme)
         body_painter.silhouette()
         body_painter.rated(ratings)
+        body_painter.outline()
         painter.setPen(theme.colour("ink"))
         painter.setFont(theme.sized(max(10.0, height * 0.085), 600))
         letters = "RL" if view is View.FRONT else "LR"

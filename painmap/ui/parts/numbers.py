@@ -22,6 +22,7 @@ from painmap.ui.theme import Appearance, Theme
 LEVELS = range(11)
 RADIUS = 8
 FIRST_ROW_OF_TWO = 6
+LARGE_FROM_HEIGHT = 60
 
 
 class Cells(Enum):
@@ -142,7 +143,7 @@ class NumberRow(QWidget):
         return QSize(width, rows * self._appearance.theme.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        width = {Cells.JOINED: 11 * 40, Cells.TWO_ROWS: 6 * 44, Cells.APART: 11 * 64}[self._cells]
+        width = {Cells.JOINED: 11 * 38, Cells.TWO_ROWS: 6 * 44, Cells.APART: 11 * 64}[self._cells]
         return QSize(width, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -176,7 +177,7 @@ class NumberRow(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(level))
 
     def _figure_font(self, theme: Theme, box: QRectF) -> QFont:
-        if self._cells is Cells.APART:
+        if self._cells is Cells.APART or self._height > LARGE_FROM_HEIGHT:
             return theme.font("number-large")
         font = theme.font("number")
         while QFontMetricsF(font).horizontalAdvance("10") > box.width() - 6 and font.pointSizeF() > 8:

@@ -15,6 +15,8 @@ from painmap.ui.today.entry import Entry
 from painmap.ui.today.question import Question
 
 MARGIN = 50
+BESIDE_NUMBERS = 190
+"""Half of the height, in px at 100 %, that the bar, the names, Done and the space between them need."""
 
 
 class BadDay(Surface):
@@ -61,12 +63,12 @@ class BadDay(Surface):
         last.addLayout(words)
         last.addStretch(1)
         inner = QVBoxLayout()
-        inner.setContentsMargins(MARGIN, 16, MARGIN, 32)
+        inner.setContentsMargins(MARGIN, 8, MARGIN, 24)
         inner.addStretch(2)
         inner.addWidget(self.pain)
         inner.addSpacing(24)
         inner.addWidget(self.fatigue)
-        inner.addSpacing(48)
+        inner.addSpacing(32)
         inner.addLayout(last)
         inner.addStretch(3)
         column = QVBoxLayout(self)
@@ -109,10 +111,11 @@ class BadDay(Surface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = self.window().width() < SMALL_BELOW
+        scale = self._appearance.theme.scale
+        room = (self.height() - 2 * BESIDE_NUMBERS * scale) / (4 if narrow else 2) / scale
+        cells, most = (Cells.TWO_ROWS, 88) if narrow else (Cells.APART, 140)
         for question in (self.pain, self.fatigue):
-            question.set_cells(
-                Cells.TWO_ROWS if narrow else Cells.APART, 88 if narrow else 140, title_role="title-bad-day"
-            )
+            question.set_cells(cells, round(min(most, max(52, room))), title_role="title-bad-day")
         self.undo_bar.show_icons_only(narrow)
         super().resizeEvent(event)
 

@@ -195,11 +195,12 @@ class ReportCard(ChoicesCard):
         self.name.setPlaceholderText("None")
         self.column.addWidget(self.name)
         self.name.textEdited.connect(self._keep_name)
+        settings.changed.connect(self._show_name)
 
-    def refresh(self) -> None:
-        super().refresh()
-        if hasattr(self, "name") and not self.name.hasFocus():
-            self.name.setText(self._settings.choices.report_name)
+    def _show_name(self) -> None:
+        name = self._settings.choices.report_name
+        if self.name.text().strip() != name:
+            self.name.setText(name)
 
     def _keep_name(self, text: str) -> None:
         self._settings.choose(report_name=text.strip())

@@ -1,0 +1,197 @@
+"""Settings with real clicks: each choice is kept at once, and a backup that fails is told with a way on."""
+
+import json
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.settings import FILE, Settings
+from painmap.ui.settings_cards import FAILED, NO_BACKUP, last_good
+from painmap.ui.settings_page import SettingsPage
+from painmap.ui.theme import Appearance
+
+
+class Copies:
+    """Where backups go in these tests; the first `failing` do not work."""
+
+    def __init__(self, now: datetime, failing: int = 0) -> None:
+        self.now, self.failing, self.made = now, failing, 0
+
+    def back_up(self) -> Path:
+        if self.failing:
+            self.failing -= 1
+            raise DiaryTrouble("There is no room left on the disk; free some space and try again.")
+        self.made += 1
+        return Path("copy")
+
+    def newest(self) -> datetime | None:
+        return self.now if self.made else None
+
+
+@pytest.fixture
+def settings(qapp, tmp_path: Path) -> Settings:
+    return Settings(tmp_path)
+
+
+@pytest.fixture
+def make_page(qtbot, settings, tmp_path, now):
+    """Opens the page alone: `make_page(copies=..., size=...)`."""
+
+    def make(copies: Copies | None = None, size: tuple[int, int] = (1192, 800)) -> SettingsPage:
+        copies = copies or Copies(now)
+        appearance = Appearance("light")
+        shown: list[Path] = []
+        page = SettingsPage(
+            settings,
+            appearance,
+            diary_path=tmp_path / "painmap.diary",
+            back_up=copies.back_up,
+            newest=copies.newest,
+            show_in_folder=shown.append,
+            now=lambda: now,
+        )
+        page.shown = shown
+        page.copies = copies
+        settings.changed.connect(lambda: appearance.choose(settings.choices.colours, settings.choices.text_size))
+        qtbot.addWidget(page)
+        page.resize(*size)
+        page.show()
+        page.refresh()
+        return page
+
+    return make
+
+
+def click(qtbot, widget):
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def kept(folder: Path) -> dict[str, object]:
+    return json.loads((folder / FILE).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("card", "name", "place", "value"),
+    [
+        ("display", "text_size", 3, 150),
+        ("display", "colours", 3, "contrast"),
+        ("calendar", "week_starts", 1, 6),
+        ("calendar", "week_starts", 2, 5),
+        ("report", "paper", 1, "letter"),
+    ],
+)
+def test_a_choice_is_kept_at_once(make_page, qtbot, settings, tmp_path, card, name, place, value):
+    page = make_page()
+    click(qtbot, getattr(page, card).segments[name].segments[place])
+    assert getattr(settings.choices, name) == value
+    assert kept(tmp_path)[name] == value
+    assert getattr(Settings(tmp_path).choices, name) == value
+
+
+def test_text_size_shows_itself_on_this_page(make_page, qtbot):
+    page = make_page()
+    before = page.display.segments["text_size"].height()
+    click(qtbot, page.display.segments["text_size"].segments[3])
+    assert page.appearance.theme.text_size == 150
+    qtbot.waitUntil(lambda: page.display.segments["text_size"].height() > before)
+
+
+def test_a_choice_made_elsewhere_is_shown(make_page, settings):
+    page = make_page()
+    settings.choose(paper="letter", colours="dark")
+    assert page.report.segments["paper"].value == "letter"
+    assert page.display.segments["colours"].value == "dark"
+
+
+def test_arrow_keys_choose_as_in_a_row_of_radio_buttons(make_page, settings):
+    page = make_page()
+    QTest.keyClick(page.calendar.segments["week_starts"].segments[0], Qt.Key.Key_Right)
+    assert settings.choices.week_starts == 6
+
+
+def test_what_is_typed_is_kept_letter_by_letter(make_page, qtbot, settings):
+    page = make_page()
+    qtbot.keyClicks(page.report.name, " Ada O'Neill ")
+    qtbot.keyClicks(page.help.number, "112")
+    assert settings.choices.report_name == "Ada O'Neill"
+    assert settings.choices.emergency_number == "112"
+
+
+def test_a_file_with_what_is_no_choice_counts_as_not_chosen(tmp_path, qapp):
+    wrong = {"text_size": 4000, "colours": "pink", "week_starts": 9, "paper": "a3", "report_name": "x" * 500}
+    (tmp_path / FILE).write_text(json.dumps({**wrong, "emergency_number": "112"}), encoding="utf-8")
+    choices = Settings(tmp_path).choices
+    assert (choices.text_size, choices.colours, choices.week_starts) == (100, "system", 0)
+    assert (choices.paper, choices.report_name, choices.emergency_number) == ("a4", "", "112")
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", "null", '{"text_size": "150"}', '{"text_size": true}'])
+def test_a_file_that_cannot_be_read_counts_as_absent(tmp_path, qapp, content):
+    (tmp_path / FILE).write_text(content, encoding="utf-8")
+    assert Settings(tmp_path).choices.text_size == 100
+
+
+def test_back_up_now_makes_one_and_says_when(make_page, qtbot):
+    page = make_page()
+    assert page.backups.state.text() == NO_BACKUP
+    click(qtbot, page.backups.button)
+    assert page.copies.made == 1
+    assert page.backups.state.text() == "Last good backup today 14:02"
+
+
+def test_a_failed_backup_says_that_the_diary_is_safe_and_can_be_tried_again(make_page, qtbot, now):
+    page = make_page(Copies(now, failing=1))
+    click(qtbot, page.backups.button)
+    assert page.backups.state.text() == FAILED
+    assert "free some space" in page.backups.why.text()
+    assert page.backups.button.text() == "Try again"
+    page.refresh()
+    assert page.backups.state.text() == FAILED
+    click(qtbot, page.backups.button)
+    assert page.backups.state.text() == "Last good backup today 14:02"
+    assert page.backups.button.text() == "Back up now"
+    assert not page.backups.why.isVisible()
+
+
+def test_the_last_good_backup_is_told_by_day_and_hour(now):
+    today = date(2026, 11, 22)
+    said = [last_good(made, today) for made in (None, now, now - timedelta(1), now - timedelta(6))]
+    assert said == [
+        "No backup yet",
+        "Last good backup today 14:02",
+        "Last good backup yesterday 14:02",
+        "Last good backup Mon 16 Nov 14:02",
+    ]
+    assert last_good(now - timedelta(365), today) == "Last good backup Sat 22 Nov 2025 14:02"
+
+
+def test_the_diary_is_shown_exported_and_imported_by_its_buttons(make_page, qtbot, tmp_path):
+    page = make_page()
+    click(qtbot, page.diary.show_button)
+    assert page.shown == [tmp_path / "painmap.diary"]
+    with qtbot.waitSignal(page.export_asked):
+        click(qtbot, page.diary.export)
+    with qtbot.waitSignal(page.import_asked):
+        click(qtbot, page.diary.bring_in)
+
+
+def test_cards_stand_in_two_columns_where_they_fit_else_in_one(make_page, qtbot):
+    page = make_page(size=(1280, 800))
+    qtbot.waitUntil(lambda: page.backups.mapTo(page, page.rect().topLeft()).x() > 600)
+    page.resize(948, 700)
+    qtbot.waitUntil(lambda: page.backups.mapTo(page, page.rect().topLeft()).x() < 40)
+
+
+@pytest.mark.parametrize(("colours", "text_size"), [("light", 100), ("dark", 130), ("contrast", 150)])
+def test_the_page_paints_and_no_card_is_cut_off(make_page, settings, qtbot, colours, text_size):
+    page = make_page(size=(908, 700))
+    settings.choose(colours=colours, text_size=text_size)
+    assert not page.grab().isNull()
+    for card in (page.display, page.calendar, page.report, page.backups, page.diary, page.help):
+        right = card.mapTo(page, card.rect().topRight()).x()
+        assert right <= page.width()
+        assert card.width() >= card.minimumSizeHint().width()

@@ -31,7 +31,7 @@ from painmap.ui.theme import Appearance
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-SETTLE_MS = 80
+SETTLE_MS = 40
 """How long a change waits for the next one before the page is set anew."""
 
 

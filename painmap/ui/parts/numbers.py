@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -55,6 +56,14 @@ class Number(QRadioButton):
     def sizeHint(self) -> QSize:
         return QSize(44, 44)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._row.stop_at(self.level)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._row.stop_at()
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._row.take_key(event):
             super().keyPressEvent(event)
@@ -97,9 +106,15 @@ class NumberRow(QWidget):
         self._answer = answer
         for number in self.numbers:
             number.setChecked(number.level == answer)
-            here = number.level == (answer or 0) or number.hasFocus()
-            number.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        self.stop_at(self._focused())
         self.update()
+
+    def stop_at(self, level: int | None = None) -> None:
+        """Lets Tab stop at one number of the row: the one that has the keyboard, else the answer, else 0."""
+        stop = (self._answer or 0) if level is None else level
+        for number in self.numbers:
+            here = number.level == stop
+            number.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def set_cells(self, cells: Cells, height: int = 52) -> None:
         """Lays the numbers out anew; `height` is one button's, in px at 100 %."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from painmap.charts.words import dates, logged
@@ -63,6 +63,7 @@ class ReportPage(Page):
         self._own: Period | None = None
         self._order: Order | None = None
         self._saved: Path | None = None
+        self._due = False
         self.options = Options(appearance)
         self.preview = Preview(appearance)
         self.papers = Segments("Paper", [("A4", "a4"), ("Letter", "letter")], appearance)
@@ -93,7 +94,12 @@ class ReportPage(Page):
         if self._order is None or not order.same_page(self._order):
             self._order = order
             self.options.tell("")
-            self._settle.start(0 if not self.isVisible() else SETTLE_MS)
+            self._want()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._due:
+            self._settle.start()
+        super().showEvent(event)
 
     def _lay(self) -> None:
         self.bar.addWidget(Words("Report", self.appearance, "title"))
@@ -117,7 +123,7 @@ class ReportPage(Page):
         self.options.show_folder.clicked.connect(self._show_folder)
         self.papers.chosen.connect(self._take_paper)
         self.zoom.chosen.connect(self.preview.show_whole)
-        self.preview.width_changed.connect(self._settle.start)
+        self.preview.width_changed.connect(self._want)
         self._settle.timeout.connect(self._ask)
         self.typesetter.made.connect(self._show_made)
 
@@ -150,8 +156,14 @@ class ReportPage(Page):
         self.preview.show_paper(str(paper))
         self.refresh()
 
+    def _want(self) -> None:
+        """Has the page set anew soon, or when it is next shown."""
+        self._due = True
+        self._settle.start()
+
     def _ask(self) -> None:
         if self._order is not None and self.isVisible():
+            self._due = False
             self.typesetter.ask(self._order, self.preview.wanted_width)
 
     def _show_made(self, made: pages.Page) -> None:

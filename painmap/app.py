@@ -16,6 +16,7 @@ from painmap.paths import DIARY_FILE
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.body.group import tell_screen_readers
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
 from painmap.ui.settings import Settings
@@ -24,6 +25,10 @@ from painmap.ui.window import Window
 
 BACKUP_AFTER_MS = 3_000
 HOUR_MS = 3_600_000
+NO_DIARY = (
+    "There was no diary in {folder}, so an empty one was begun. There is a backup, though: to go on with it, "
+    "close Painmap and copy {backup} to {diary}."
+)
 """A moment after the window is shown, so that the daily copy does not hold up the first tap."""
 
 
@@ -43,9 +48,11 @@ class Painmap:
 
     def __init__(self, data_dir: Path, *, demo: bool = False, now: Callable[[], datetime] = clock.now) -> None:
         application()
+        tell_screen_readers()
         self.data_dir = data_dir
         self._now = now
         self._lock: Lock = hold(data_dir)
+        found = (data_dir / DIARY_FILE).exists()
         try:
             self.diary = Diary.open(data_dir / DIARY_FILE, now())
         except DiaryTrouble:
@@ -56,6 +63,9 @@ class Painmap:
         self.appearance = Appearance(choices.colours, choices.text_size)
         self.journal = Journal(self.diary, now)
         self.window = Window(self.journal, self.settings, self.appearance, self._makers(), demo=demo)
+        last = backups.newest(data_dir / backups.BACKUPS)
+        if last and not found:
+            self.window.trouble.say(NO_DIARY.format(folder=data_dir, backup=last, diary=self.diary.path))
         self._backup_due = QTimer(interval=BACKUP_AFTER_MS)
         self._backup_due.timeout.connect(self._daily_backup)
         if not demo:
@@ -119,7 +129,7 @@ class Painmap:
 
     def _newest_backup(self) -> datetime | None:
         path = backups.newest(self.data_dir / backups.BACKUPS)
-        return backups.taken(path) if path else None
+        return backups.taken_at(path.name) if path else None
 
     def _daily_backup(self) -> None:
         self._backup_due.setInterval(HOUR_MS)

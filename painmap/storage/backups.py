@@ -68,7 +68,7 @@ def to_keep(names: Iterable[str], today: date) -> set[str]:
     Days, weeks and months without a copy don't count. Copies from the future stay: a clock was wrong. So does
     what is not named like a copy.
     """
-    taken = {name: _taken(name) for name in names}
+    taken = {name: taken_at(name) for name in names}
     first = today - timedelta(ALL_OF_DAYS - 1)
     old = {name: moment for name, moment in taken.items() if moment and moment.date() < first}
     kept = taken.keys() - old.keys()
@@ -105,7 +105,7 @@ def copy(database: Database, target: Path) -> None:
 
 
 def _copies(folder: Path) -> dict[str, datetime]:
-    return {name: taken for name in _listed(folder) if (taken := _taken(name))}
+    return {name: taken for name in _listed(folder) if (taken := taken_at(name))}
 
 
 def _listed(folder: Path) -> list[str]:
@@ -117,7 +117,7 @@ def _listed(folder: Path) -> list[str]:
         raise unwritable(error, folder) from error
 
 
-def _taken(name: str) -> datetime | None:
+def taken_at(name: str) -> datetime | None:
     """When the copy of this name was made, by the clock on the wall; None where it is not named like a copy."""
     found = _NAME.fullmatch(name)
     try:

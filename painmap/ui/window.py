@@ -1,6 +1,7 @@
 """The window: the rail, the pages, and what connects them."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -95,7 +96,7 @@ class Window(QWidget):
         ):
             self._shortcut(keys, act)
         for n, (name, _) in enumerate(PAGES, 1):
-            self._shortcut(QKeySequence(f"Ctrl+{n}"), lambda name=name: self.show_page(name))
+            self._shortcut(QKeySequence(f"Ctrl+{n}"), partial(self.show_page, name))
 
     def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
         shortcut = QShortcut(keys, self)

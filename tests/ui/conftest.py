@@ -47,6 +47,8 @@ def start(qtbot, tmp_path: Path, moment: Clock) -> Iterator[Callable[..., Painma
         painmap.window.resize(*size)
         painmap.window.show()
         qtbot.waitExposed(painmap.window)
+        painmap.window.activateWindow()
+        qtbot.waitUntil(painmap.window.isActiveWindow)
         return painmap
 
     yield open_window

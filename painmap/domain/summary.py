@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, groupby, pairwise
-from statistics import fmean, median
+from statistics import median
 from types import MappingProxyType
 
 from painmap.domain.checkin import CheckIn, Quality
@@ -120,7 +120,7 @@ def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
 
 
 def _rating(given: Sequence[int]) -> Rating | None:
-    return Rating(fmean(given), max(given)) if given else None
+    return Rating(sum(given) / len(given), max(given)) if given else None
 
 
 def within(days: Iterable[DaySummary], period: Period) -> tuple[DaySummary, ...]:

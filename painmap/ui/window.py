@@ -17,6 +17,7 @@ from painmap.ui.style import style_sheet
 from painmap.ui.theme import SMALL_BELOW, Appearance
 from painmap.ui.today.bad_day import BadDay
 from painmap.ui.today.page import Today
+from painmap.ui.transfer import Transfer
 
 PAGES = [
     ("today", "Today"),
@@ -44,6 +45,8 @@ class Window(QWidget):
         self._journal, self._settings, self._appearance = journal, settings, appearance
         self._makers = makers
         self._painted = False
+        # Before any part of the window: a new style sheet takes back the colours that the parts have taken.
+        appearance.changed.connect(self._restyle)
         self.today = Today(journal, settings, appearance)
         self.bad_day = BadDay(self.today.entry, journal, appearance)
         self.rail = Rail(PAGES, HELP, appearance)
@@ -54,6 +57,7 @@ class Window(QWidget):
         self.pages: dict[str, Page] = {"today": self.today}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.today)
+        self.transfer = Transfer(journal, self)
         self._lay_out()
         self._wire()
         self._ring = FocusRing(self, appearance)
@@ -85,9 +89,9 @@ class Window(QWidget):
         self.today.bad_day_asked.connect(self.show_bad_day)
         self.bad_day.done.connect(self.show_today)
         self._journal.failed.connect(self.trouble.say)
+        self.transfer.told.connect(self.trouble.say)
         self._journal.changed.connect(self._diary_changed)
         self._settings.changed.connect(self._settings_changed)
-        self._appearance.changed.connect(self._restyle)
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self._journal.undo),
             (QKeySequence.StandardKey.Redo, self._journal.redo),
@@ -118,6 +122,8 @@ class Window(QWidget):
             ("day_opened", self.open_day),
             ("check_in_opened", self.open_check_in),
             ("added_to", self.add_to_day),
+            ("export_asked", self.transfer.export),
+            ("import_asked", self.transfer.bring_in),
         ):
             if hasattr(page, signal):
                 getattr(page, signal).connect(slot)
@@ -183,7 +189,7 @@ class Window(QWidget):
 
     def _restyle(self) -> None:
         theme = self._appearance.theme
+        self.setStyleSheet(style_sheet(theme))
         self.setPalette(theme.palette())
         self.setFont(theme.font("body"))
-        self.setStyleSheet(style_sheet(theme))
         self.rail.fit(small=self.width() < SMALL_BELOW)

@@ -1,0 +1,80 @@
+"""Exporting everything and importing a file, from the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from painmap.domain.words import counted
+from painmap.exchange import json_file
+from painmap.exchange.trouble import BadFile
+from painmap.storage import backups
+from painmap.storage.trouble import DiaryTrouble, unwritable
+from painmap.ui.journal import Journal
+from painmap.ui.parts.ask_path import ask_path
+
+
+def ask_file(parent: QWidget) -> Path | None:
+    """Which file to import; None where the dialog was left."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Import a Painmap file", folder, "JSON (*.json)")
+    return Path(chosen) if chosen else None
+
+
+class Transfer(QObject):
+    """Writes and reads the exchange file. `told` gives one sentence about what happened, or why it did not."""
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        journal: Journal,
+        window: QWidget,
+        *,
+        ask_target: Callable[[QWidget, str], Path | None] = ask_path,
+        ask_source: Callable[[QWidget], Path | None] = ask_file,
+    ) -> None:
+        super().__init__(window)
+        self._journal, self._window = journal, window
+        self._ask_target, self._ask_source = ask_target, ask_source
+
+    def export(self) -> None:
+        """Asks for a place and writes every check-in there."""
+        now = self._journal.now()
+        target = self._ask_target(self._window, f"painmap-{now.date().isoformat()}.json")
+        if target is None:
+            return
+        try:
+            check_ins = self._journal.diary.all()
+            json_file.write(check_ins, target, now)
+        except (BadFile, DiaryTrouble) as trouble:
+            self.told.emit(str(trouble))
+        except OSError as error:
+            self.told.emit(str(unwritable(error, target)))
+        else:
+            self.told.emit(f"Exported {counted(len(check_ins), 'check-in')} to {target}.")
+
+    def bring_in(self) -> None:
+        """Asks for a file and brings it into the diary, of which a copy is made first."""
+        source = self._ask_source(self._window)
+        if source is None:
+            return
+        try:
+            self.told.emit(self._merged(source))
+        except (BadFile, DiaryTrouble) as trouble:
+            self.told.emit(str(trouble))
+        except OSError as error:
+            self.told.emit(f"{source} can't be read ({error.strerror or error}); choose another file.")
+
+    def _merged(self, source: Path) -> str:
+        diary, now = self._journal.diary, self._journal.now()
+        check_ins = json_file.read(source, now.date())
+        if diary.count():
+            backups.before("import", diary, diary.path.parent / backups.BACKUPS, now)
+        merged = diary.merge(check_ins)
+        self._journal.replaced()
+        return (
+            f"{counted(merged.added, 'check-in')} added, {merged.updated:,} replaced by a newer version, "
+            f"{merged.unchanged + merged.older:,} already here. The diary as it was before is in the backups."
+        )

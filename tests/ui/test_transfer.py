@@ -1,0 +1,75 @@
+"""Export and import from the Settings page of a real window."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+
+from painmap.storage import backups
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def settings_page(start, check_in):
+    painmap = start(check_in(1, {"back-sacrum": 5}, overall_pain=5), check_in(2, overall_pain=0))
+    painmap.window.show_page("settings")
+    return painmap, painmap.window.pages["settings"]
+
+
+def test_everything_is_exported_where_the_patient_says(qtbot, settings_page, tmp_path):
+    painmap, page = settings_page
+    painmap.window.transfer._ask_target = lambda parent, name: tmp_path / name
+    page.export_asked.emit()
+    written = json.loads((tmp_path / "painmap-2026-11-22.json").read_text(encoding="utf-8"))
+    assert len(written["check_ins"]) == 2
+    assert "Exported 2 check-ins" in painmap.window.trouble.text
+
+
+def test_leaving_the_dialog_does_nothing(settings_page):
+    painmap, page = settings_page
+    painmap.window.transfer._ask_target = lambda parent, name: None
+    painmap.window.transfer._ask_source = lambda parent: None
+    page.export_asked.emit()
+    page.import_asked.emit()
+    assert not painmap.window.trouble.isVisible()
+
+
+def test_a_place_that_cannot_be_written_is_told(settings_page, tmp_path):
+    painmap, page = settings_page
+    painmap.window.transfer._ask_target = lambda parent, name: tmp_path / "nowhere" / name
+    page.export_asked.emit()
+    assert painmap.window.trouble.isVisible()
+    assert "choose" in painmap.window.trouble.text
+
+
+def test_an_import_is_seen_at_once_and_a_copy_stands_before(settings_page, tmp_path):
+    painmap, page = settings_page
+    painmap.window.transfer._ask_target = lambda parent, name: tmp_path / "all.json"
+    page.export_asked.emit()
+    for check_in in painmap.diary.all():
+        painmap.journal.delete(check_in)
+    painmap.window.transfer._ask_source = lambda parent: tmp_path / "all.json"
+    page.import_asked.emit()
+    assert painmap.diary.count() == 2
+    assert "2 check-ins added" in painmap.window.trouble.text
+    assert not painmap.journal.can_undo
+
+
+def test_importing_over_a_diary_backs_it_up_first(settings_page, tmp_path):
+    painmap, page = settings_page
+    painmap.window.transfer._ask_target = lambda parent, name: tmp_path / "all.json"
+    painmap.window.transfer._ask_source = lambda parent: tmp_path / "all.json"
+    page.export_asked.emit()
+    page.import_asked.emit()
+    names = [path.name for path in (tmp_path / backups.BACKUPS).iterdir()]
+    assert any("before-import" in name for name in names)
+
+
+def test_a_bad_file_changes_nothing_and_names_what_is_wrong(settings_page, tmp_path):
+    painmap, page = settings_page
+    (tmp_path / "bad.json").write_text('{"format": "painmap-diary", "version": 2}', encoding="utf-8")
+    painmap.window.transfer._ask_source = lambda parent: tmp_path / "bad.json"
+    page.import_asked.emit()
+    assert painmap.diary.count() == 2
+    assert "version" in painmap.window.trouble.text

@@ -21,11 +21,13 @@ QComboBox QAbstractItemView::item, QMenu::item {{ min-height: {row}px; padding: 
 QMenu::item:selected {{ background: {soft}; color: {ink}; }}
 QMenu::item:disabled {{ color: {disabled}; }}
 QTableView {{ gridline-color: {hair}; }}
+QTableView::item {{ padding: 0 8px; }}
 QHeaderView::section {{
     background: {background}; color: {ink}; border: none; border-bottom: {line}px solid {strong};
     padding: 8px; font-weight: 600;
 }}
 QScrollArea {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
 QScrollBar::handle {{ background: {strong}; border-radius: 4px; margin: 3px; }}

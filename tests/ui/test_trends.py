@@ -109,6 +109,7 @@ def test_a_tap_on_a_period_shows_that_period(qtbot, months):
     choose(qtbot, months.page, Span.TWO_WEEKS)
     assert months.page.periods.dates.text() == "9 Nov to 22 Nov"
     assert months.page.count.text().endswith("of 14 days logged")
+    months.drawn(qtbot)
     assert "of 14 days logged" in months.page.timeline.picture.accessibleDescription()
 
 
@@ -248,6 +249,15 @@ def test_a_chart_is_a_table_too_and_its_cells_can_be_copied(qtbot, months):
     assert len(QGuiApplication.clipboard().text().split("\n")) == 2
     qtbot.mouseClick(card.other_view, LEFT)
     assert card.views.currentWidget() is card.picture
+
+
+def test_the_table_of_regions_has_all_of_them(qtbot, months):
+    card = months.page.regions
+    qtbot.mouseClick(card.other_view, LEFT)
+    assert card.table.model().columnCount() == 30
+    assert not months.page.more_regions.isVisible()
+    qtbot.mouseClick(card.other_view, LEFT)
+    assert months.page.more_regions.isVisible()
 
 
 def test_the_table_follows_the_period(qtbot, months):

@@ -57,9 +57,12 @@ class Flowing(Words):
 
 
 class ChartCard(Card):
-    """One chart. `day_opened` gives the date that the patient wants to see in full."""
+    """One chart. `day_opened` gives the date that the patient wants to see in full; `turned` says that the table
+    or the picture has come to the front.
+    """
 
     day_opened = Signal(object)
+    turned = Signal()
 
     def __init__(
         self, title: str, appearance: Appearance, turns: Turns, ask_path: AskPath, parent: QWidget | None = None
@@ -101,6 +104,8 @@ class ChartCard(Card):
         self.foot = QHBoxLayout()
         self.foot.setSpacing(12)
         self.foot.addWidget(self.note, 1)
+        self.foot.addWidget(self.told, 1)
+        self.foot.addStretch(0)
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 12, 0)
         self.column.setSpacing(4)
@@ -111,7 +116,6 @@ class ChartCard(Card):
         whole.addLayout(self.column)
         self.column.addWidget(self.views, 1)
         self.column.addLayout(self.foot)
-        self.column.addWidget(self.told)
         for later in (self.open_day, self.told, self.when):
             later.hide()
 
@@ -127,14 +131,18 @@ class ChartCard(Card):
         self.open_day.clicked.connect(lambda: self.day_opened.emit(self.picture.day))
         self._name_view()
 
+    @property
+    def charted(self) -> bool:
+        """Whether the picture is in front, not the table."""
+        return self.views.currentWidget() is self.picture
+
     def show_chart(self, shown: Shown) -> None:
         """Shows a chart, in the view that is open."""
         self._shown = shown
-        self.told.hide()
         self._keep_room(bool(shown.days))
         self.picture.show_chart(shown)
         self.note.setText(shown.note)
-        self.note.setVisible(bool(shown.note))
+        self._say("")
         self._say_day(self.picture.day)
         self._table_due = True
         self._fill_table()
@@ -163,9 +171,14 @@ class ChartCard(Card):
 
     def _tell(self, worked: bool, sentence: str) -> None:
         self.told.restyle("small-strong", "ink" if worked else "danger")
-        self.told.setText(sentence)
-        self.told.show()
+        self._say(sentence)
         self.picture.announce(sentence)
+
+    def _say(self, sentence: str) -> None:
+        """What became of an export stands where the note was, until the chart changes."""
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+        self.note.setVisible(bool(self.note.text()) and self.charted and not sentence)
 
     def _say_day(self, day: date | None) -> None:
         if self._shown is None:
@@ -176,24 +189,25 @@ class ChartCard(Card):
         self.when.setVisible(bool(colon))
         self.figures.setText(rest)
         self.open_day.setVisible(day is not None)
-        self.picture.setAccessibleDescription(f"{said}. {self._shown.sentence}" if day else self._shown.sentence)
 
     def _turn(self) -> None:
-        to_table = self.views.currentWidget() is self.picture
+        to_table = self.charted
         self.views.setCurrentWidget(self.table if to_table else self.picture)
         self.views.updateGeometry()
         self.updateGeometry()
         self._name_view()
+        self._say("")
         self._fill_table()
         if to_table:
             self.table.setFocus()
+        self.turned.emit()
 
     def _name_view(self) -> None:
-        text = "As a table" if self.views.currentWidget() is self.picture else "As a chart"
+        text = "As a table" if self.charted else "As a chart"
         self.other_view.rename(text, f"{self._title}: {text.lower()}")
 
     def _fill_table(self) -> None:
-        if self._table_due and self._shown is not None and self.views.currentWidget() is self.table:
+        if self._table_due and self._shown is not None and not self.charted:
             self._table_due = False
             self.table.show_table(self._title, self._shown.table())
 

@@ -121,6 +121,7 @@ class Trends(Page):
         self.more_regions.clicked.connect(self._turn_regions)
         for card in (self.timeline, self.bodies, self.regions):
             card.day_opened.connect(self.day_opened)
+        self.regions.turned.connect(self._show_regions)
         self.appearance.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
@@ -175,7 +176,7 @@ class Trends(Page):
         period, days = self._state
         found = len(places(days))
         self.regions.show_chart(region_by_day(days, period, every=self._every_region))
-        self.more_regions.setVisible(found > FEWER_REGIONS)
+        self.more_regions.setVisible(found > FEWER_REGIONS and self.regions.charted)
         self.more_regions.rename(f"Show {FEWER_REGIONS} regions" if self._every_region else f"Show all {found} regions")
 
     def _turn_regions(self) -> None:

@@ -68,7 +68,6 @@ class ChartPicture(QWidget):
         self._shown = shown
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown.days else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(shown.title)
-        self.setAccessibleDescription(shown.sentence)
         if self._day is not None and self._day not in shown.period:
             self.point(None)
         self._restyle()
@@ -79,6 +78,7 @@ class ChartPicture(QWidget):
             return
         self._day = day
         self.update()
+        self._describe()
         self.day_pointed.emit(day)
 
     def announce(self, text: str) -> None:
@@ -95,10 +95,17 @@ class ChartPicture(QWidget):
             self._turns.ask(self)
             return
         self._due = False
+        self._describe()
         self._image, self._where = drawn(
             self._shown.draw, self._look(), self.width(), self.height(), self.devicePixelRatioF()
         )
         self.update()
+
+    def _describe(self) -> None:
+        """Gives screen readers the chart in words, the day that is pointed at first."""
+        if self._shown is not None:
+            pointed = f"{self._shown.day_sentence(self._day)}. " if self._day else ""
+            self.setAccessibleDescription(pointed + self._shown.sentence)
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.minimumHeight())

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from painmap.charts.table import Table
@@ -34,7 +35,7 @@ class Shown:
     logged: str
     draw: Draw
     height: Callable[["Look"], float]
-    sentence: str
+    say: Callable[[], str]
     table: Callable[[], Table]
     lead: str
     note: str = ""
@@ -46,6 +47,11 @@ class Shown:
     def days(self) -> tuple[date, ...]:
         """The logged days that can be pointed at, in order."""
         return tuple(self.by_day)
+
+    @cached_property
+    def sentence(self) -> str:
+        """The chart for those who cannot see it; worked out when it is first asked for."""
+        return self.say()
 
     @property
     def dates(self) -> str:

@@ -1,14 +1,15 @@
 """A chart's content as a table that the keyboard walks over and that can be copied into other programs."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from painmap.charts.table import Table
 from painmap.ui.theme import Appearance
 
 _NOTHING = QModelIndex()
 _FIRST_ROWS = 200
+_PADDING = 28
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -91,6 +92,10 @@ class ChartTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def _restyle(self) -> None:
         theme = self._appearance.theme
         self.setFont(theme.font("small"))
@@ -99,15 +104,16 @@ class ChartTable(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """As wide as the first rows need; the first column takes what is left."""
+        """As wide as the first rows need; where there is room to spare the first column has it."""
         model = self.model()
         if not isinstance(model, TableModel):
             return
         theme = self._appearance.theme
         plain, strong = (QFontMetricsF(theme.font(role)) for role in ("small", "small-strong"))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        widths = []
         for column, heading in enumerate(model.table.headings):
             cells = [plain.horizontalAdvance(row[column]) for row in model.table.rows[:_FIRST_ROWS]]
-            header.resizeSection(column, round(max([strong.horizontalAdvance(heading), *cells])) + 32)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            widths.append(round(max([strong.horizontalAdvance(heading), *cells])) + _PADDING)
+        widths[0] = max(widths[0], self.viewport().width() - sum(widths[1:]))
+        for column, width in enumerate(widths):
+            self.horizontalHeader().resizeSection(column, width)

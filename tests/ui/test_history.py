@@ -32,6 +32,17 @@ def history(start):
     return open_history
 
 
+@pytest.fixture
+def search(qtbot):
+    """Types words into the search field and waits for the list."""
+
+    def type_words(page, words):
+        qtbot.keyClicks(page.top.search, words)
+        qtbot.waitUntil(lambda: page.results.isVisible() and page.results.words == words)
+
+    return type_words
+
+
 def name_of(page, day):
     return page.calendar.button(day).accessibleName()
 
@@ -185,14 +196,14 @@ def test_undo_and_redo_in_the_bar_are_on_only_when_they_can_do_something(history
     assert page.top.redo.isEnabled()
 
 
-def test_search_takes_the_place_of_the_calendar_and_esc_brings_it_back(history, check_in, qtbot):
+def test_search_takes_the_place_of_the_calendar_and_esc_brings_it_back(history, check_in, qtbot, search):
     page = history(
         check_in(WEDNESDAY, note="Typed all morning, hands <b>swollen</b>"),
         check_in(date(2025, 2, 1), note="SWOLLEN feet"),
         check_in(TODAY, note="Slept well"),
     )
     QTest.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(page.top.search, "swollen")
+    search(page, "swollen")
     assert not page.calendar.isVisible()
     assert [row.found.day for row in page.results.rows] == [WEDNESDAY, date(2025, 2, 1)]
     click(qtbot, page.results.rows[1])
@@ -203,29 +214,30 @@ def test_search_takes_the_place_of_the_calendar_and_esc_brings_it_back(history, 
     assert page.top.search.text() == ""
 
 
-def test_words_that_no_note_has_are_told(history, check_in, qtbot):
+def test_words_that_no_note_has_are_told(history, check_in, qtbot, search):
     page = history(check_in(WEDNESDAY, note="Rain"))
-    qtbot.keyClicks(page.top.search, "snow")
+    search(page, "snow")
     assert (page.results.summary.text(), page.results.rows) == (NONE, [])
 
 
-def test_the_days_found_are_walked_and_opened_with_keys(history, check_in, qtbot):
+def test_the_days_found_are_walked_and_opened_with_keys(history, check_in, qtbot, search):
     page = history(*(check_in(n, note=f"rain {n}") for n in range(50)))
-    qtbot.keyClicks(page.top.search, "rain")
+    search(page, "rain")
     assert len(page.results.rows) == 40
     click(qtbot, page.results.more)
     assert len(page.results.rows) == 50
     page.results.rows[0].setFocus()
     QTest.keyClick(page.results.rows[0], Qt.Key.Key_Down)
+    page.refresh()
     assert page.selected == TODAY - timedelta(1)
     with qtbot.waitSignal(page.day_opened) as opened:
-        QTest.keyClick(page.results.rows[1], Qt.Key.Key_Return)
+        QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Return)
     assert opened.args == [TODAY - timedelta(1)]
 
 
-def test_an_arrow_of_the_bar_leaves_the_search_and_shows_the_month_before(history, check_in, qtbot):
+def test_an_arrow_of_the_bar_leaves_the_search_and_shows_the_month_before(history, check_in, qtbot, search):
     page = history(check_in(WEDNESDAY, note="Rain"))
-    qtbot.keyClicks(page.top.search, "rain")
+    search(page, "rain")
     click(qtbot, page.top.earlier)
     assert page.calendar.isVisible()
     assert page.selected == date(2026, 10, 22)
@@ -235,6 +247,13 @@ def test_an_arrow_of_the_bar_leaves_the_search_and_shows_the_month_before(histor
     page.select(date(2026, 3, 3))
     click(qtbot, page.top.this_month)
     assert page.selected == TODAY
+
+
+def test_a_card_has_its_words_beside_the_body_where_there_is_room_else_below(history, check_in, qtbot):
+    page = history(check_in(WEDNESDAY, {"front-left-hand": 8}), day=WEDNESDAY)
+    qtbot.waitUntil(lambda: page.pane.cards[0].open.x() > 150)
+    page.window().resize(1024, 700)
+    qtbot.waitUntil(lambda: page.pane.cards[0].open.x() < 40)
 
 
 def test_a_note_is_shown_as_it_was_typed_and_whole(history, check_in, qtbot):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painmap.domain.checkin import CheckIn
@@ -30,9 +31,9 @@ class DayPane(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._day = date.min
         self._most = 0
-        self._shown: tuple[object, ...] = ()
+        self._stacked = False
+        self._shown: tuple[date, tuple[CheckIn, ...]] = (date.min, ())
         self.cards: list[CheckInCard] = []
         self.heading = Words("", appearance, "title", wrap=True)
         self.sentence = Words("", appearance, "body", "ink-muted", wrap=True)
@@ -41,19 +42,18 @@ class DayPane(QWidget):
         self.add = Button(ADD, appearance, icon_name="plus")
         self._lay_out()
         self.undo.clicked.connect(self.undo_asked)
+        appearance.changed.connect(self._fit)
         self.add.clicked.connect(self._tell_added)
 
     def show_day(self, day: date, check_ins: Sequence[CheckIn], today: date) -> None:
         """Shows the check-ins of a day."""
-        stacked = self._stacked()
-        if (day, tuple(check_ins), stacked) == self._shown:
+        if (day, tuple(check_ins)) == self._shown:
             return
-        moved = day != self._day
-        self._day, self._shown = day, (day, tuple(check_ins), stacked)
+        moved = day != self._shown[0]
+        self._shown = day, tuple(check_ins)
         self.heading.setText(day_name(day, today))
         self.sentence.setText(day_sentence(check_ins))
-        self.add.rename("Add a check-in\nto this day" if stacked else ADD, ADD)
-        self._deal(check_ins, stacked)
+        self._deal()
         if moved:
             self._area.verticalScrollBar().setValue(0)
 
@@ -99,20 +99,29 @@ class DayPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
 
-    def _stacked(self) -> bool:
-        inner = self.width() - 2 * MARGIN
-        return inner < self._appearance.theme.px(_ROOM_FOR_TWO_COLUMNS)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def _deal(self, check_ins: Sequence[CheckIn], stacked: bool) -> None:
+    def _fit(self) -> None:
+        """Stacks what stands side by side where the pane is narrow for the size of the text."""
+        stacked = self.width() - 2 * MARGIN < self._appearance.theme.px(_ROOM_FOR_TWO_COLUMNS)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self.add.rename("Add a check-in\nto this day" if stacked else ADD, ADD)
+            self._deal()
+
+    def _deal(self) -> None:
         for card in self.cards:
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = [CheckInCard(check_in, self._appearance, stacked) for check_in in check_ins]
+        _, check_ins = self._shown
+        self.cards = [CheckInCard(check_in, self._appearance, self._stacked) for check_in in check_ins]
         for card in self.cards:
             card.opened.connect(self.opened)
             card.deleted.connect(self.deleted)
             self._list.addWidget(card)
 
     def _tell_added(self) -> None:
-        self.added_to.emit(self._day)
+        self.added_to.emit(self._shown[0])

@@ -15,18 +15,16 @@ AROUND = 70
 
 @dataclass(frozen=True)
 class Found:
-    """A day with what its notes say round the words, one excerpt a check-in."""
+    """A day with its notes that have the words."""
 
     day: date
-    excerpts: tuple[tuple[str, list[Span]], ...]
+    notes: tuple[str, ...]
 
 
-def found_days(words: str, check_ins: Sequence[CheckIn]) -> list[Found]:
+def found_days(check_ins: Sequence[CheckIn]) -> list[Found]:
     """The days of these check-ins, in their order."""
-    return [
-        Found(day, tuple(excerpt(words, check_in.note) for check_in in of_day))
-        for day, of_day in groupby(check_ins, key=lambda check_in: check_in.day)
-    ]
+    by_day = groupby(check_ins, key=lambda check_in: check_in.day)
+    return [Found(day, tuple(check_in.note for check_in in of_day)) for day, of_day in by_day]
 
 
 def spans_of(words: str, note: str) -> list[Span]:

@@ -1,8 +1,9 @@
 """The History page: the calendar, the day beside it, and the search that takes the calendar's place."""
 
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ from painmap.ui.parts.words import Rule
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
 
+TYPING_PAUSE_MS = 150
 PANE = {"small": 360, "middle": 452, "large": 640}
 
 
@@ -40,6 +42,7 @@ class History(Page):
         self._settings = settings
         self._selected = journal.today()
         self._removed = ""
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self.top = TopBar(self.bar, appearance)
         self.calendar = Calendar(appearance)
         self.legend = Legend(appearance)
@@ -57,24 +60,17 @@ class History(Page):
     def select(self, day: date) -> None:
         """Shows a day and its month; a day to come counts as today."""
         self._selected = min(max(day, EARLIEST), self._journal.today())
-        self.refresh()
+        self._read(self._show_month, self._show_day)
 
     def refresh(self) -> None:
         """Asks the diary for the month, the day and the notes that are shown."""
-        try:
-            self._show_month()
-            self._show_day()
-            self._show_search()
-        except DiaryTrouble as trouble:
-            self._journal.failed.emit(str(trouble))
+        self._read(self._show_month, self._show_day, self._show_search)
         self.top.show_steps(self._journal.can_undo, self._journal.can_redo)
 
     def fit(self, size_class: str) -> None:
         """Gives the pane the room of the size class; the calendar has the rest."""
         self.pane.set_room(PANE["small"], PANE[size_class])
         self.top.fit(size_class)
-        if self.isVisible():
-            self._show_day()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.top.search.text():
@@ -106,11 +102,24 @@ class History(Page):
             self.results.show_found(words, found, self._selected)
         self._left.setCurrentIndex(1 if words else 0)
 
-    def _search(self) -> None:
+    def _read(self, *parts: Callable[[], None]) -> None:
+        """Shows parts of the page; a diary that can't be read is told."""
         try:
-            self._show_search()
+            for show in parts:
+                show()
         except DiaryTrouble as trouble:
             self._journal.failed.emit(str(trouble))
+
+    def _search_soon(self, words: str) -> None:
+        """Waits until the typing pauses, but goes back to the calendar at once."""
+        if words.strip():
+            self._pause.start()
+        else:
+            self._search()
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self._read(self._show_search)
         if self._left.currentIndex() == 1:
             self.announce(self.results.summary.text())
 
@@ -120,7 +129,8 @@ class History(Page):
         self._removed = change.said if removed else ""
         touched = change.after or change.before
         if self.isVisible() and touched:
-            self.select(touched.day)
+            self._selected = touched.day
+            self.refresh()
 
     def _delete(self, check_in: CheckIn) -> None:
         if self._journal.delete(check_in):
@@ -163,7 +173,8 @@ class History(Page):
         self.top.earlier.clicked.connect(self._show_earlier)
         self.top.later.clicked.connect(self._show_later)
         self.top.this_month.clicked.connect(self._show_this_month)
-        self.top.search.textChanged.connect(self._search)
+        self.top.search.textChanged.connect(self._search_soon)
+        self._pause.timeout.connect(self._search)
         self.top.undo.clicked.connect(self._journal.undo)
         self.top.redo.clicked.connect(self._journal.redo)
         for days in (self.calendar, self.results):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.words import counted, long_day_text
-from painmap.ui.history.found import Found, found_days
+from painmap.ui.history.found import Found, excerpt, found_days
 from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.passage import layout
 from painmap.ui.parts.scroll import Scroll
@@ -26,11 +26,12 @@ _GAP = 4
 class FoundDay(QAbstractButton):
     """One day of the list."""
 
-    def __init__(self, found: Found, results: "Results") -> None:
+    def __init__(self, found: Found, words: str, results: "Results") -> None:
         super().__init__(results)
         self.found = found
+        self.excerpts = [excerpt(words, note) for note in found.notes]
         self._results = results
-        said = " ".join(text for text, _ in found.excerpts)
+        said = " ".join(text for text, _ in self.excerpts)
         self.setAccessibleName(f"{long_day_text(found.day)}: {said}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -63,6 +64,8 @@ class Results(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self.words = ""
+        """What the list was made for."""
         self._found: list[Found] = []
         self._selected = date.min
         self.rows: list[FoundDay] = []
@@ -73,9 +76,12 @@ class Results(QWidget):
         appearance.changed.connect(self._restyle)
 
     def show_found(self, words: str, check_ins: Sequence[CheckIn], selected: date) -> None:
-        """Lists the days of these check-ins; `words` are what was looked for."""
-        self._found = found_days(words, check_ins)
-        self._selected = selected
+        """Lists the days of these check-ins, unless they are listed already; `words` are what was looked for."""
+        found = found_days(check_ins)
+        self.select(selected)
+        if (words, found) == (self.words, self._found):
+            return
+        self.words, self._found = words, found
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()
@@ -111,7 +117,7 @@ class Results(QWidget):
         head = QFontMetricsF(theme.font("body-strong")).height()
         at = _PAD - 4 + head + _GAP
         laid = []
-        for text, spans in row.found.excerpts:
+        for text, spans in row.excerpts:
             lines, height = layout(text, spans, theme.font("body"), width - 2 * _PAD)
             laid.append((lines, at))
             at += height + _GAP
@@ -138,7 +144,7 @@ class Results(QWidget):
 
     def _show_more(self) -> None:
         for found in self._found[len(self.rows) : len(self.rows) + AT_ONCE]:
-            row = FoundDay(found, self)
+            row = FoundDay(found, self.words, self)
             row.clicked.connect(self._tapped)
             self._list.addWidget(row)
             self.rows.append(row)

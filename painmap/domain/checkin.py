@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from painmap.domain.about import NOTHING_MORE, About
 from painmap.domain.regions import regions
 
 WORST = 10
@@ -85,6 +86,7 @@ class CheckIn:
     regions: Mapping[str, RegionPain] = field(default_factory=lambda: MappingProxyType({}))
     note: str = ""
     carried_over: CarriedOver | None = None
+    about: About = NOTHING_MORE
 
     def __post_init__(self) -> None:
         for name, moment in (("recorded_at", self.recorded_at), ("changed_at", self.changed_at)):
@@ -110,7 +112,8 @@ class CheckIn:
     @property
     def empty(self) -> bool:
         """Whether nothing at all has been said."""
-        return not (self.regions or self.note) and self.overall_pain is None and self.fatigue is None
+        unrated = self.overall_pain is None and self.fatigue is None
+        return unrated and not (self.regions or self.note) and self.about.empty
 
     @property
     def worst_pain(self) -> int | None:
@@ -136,6 +139,10 @@ class CheckIn:
         A clock that went backwards can't make it older than it was: of two versions, the one changed last is kept.
         """
         return replace(self, changed_at=max(at, self.changed_at), **what)
+
+    def told(self, at: datetime, **answers: Any) -> "CheckIn":
+        """With other answers about the day, named as in About; None takes one back."""
+        return self.changed(at, about=replace(self.about, **answers))
 
     def rated(self, region: str, intensity: int, at: datetime) -> "CheckIn":
         """With that intensity (0-10) in a region; 0 takes the region away. Its qualities stay."""

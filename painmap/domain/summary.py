@@ -8,7 +8,9 @@ from itertools import chain, groupby, pairwise
 from statistics import median
 from types import MappingProxyType
 
+from painmap.domain.about import NOTHING_MORE
 from painmap.domain.checkin import CheckIn, Quality
+from painmap.domain.more import NOTHING_MORE_SAID, MoreSummary, Rating, more_of, rating_of
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 
@@ -18,14 +20,6 @@ OFTEN = 0.25
 """Share of the days with a map from which on a region counts as often affected."""
 WINDOW = 7
 NEEDED = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """The answers of one day to a 0-10 question."""
-
-    mean: float
-    worst: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,7 @@ class DaySummary:
     carried_over: bool
     entered_later: bool
     corrected: int
+    more: MoreSummary = NOTHING_MORE_SAID
 
     @property
     def spread(self) -> int | None:
@@ -108,19 +103,16 @@ def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
         day=day,
         check_ins=len(told),
         worst_pain=max([*worst.values(), *pains], default=None),
-        overall=_rating(pains),
-        fatigue=_rating([c.fatigue for c in told if c.fatigue is not None]),
+        overall=rating_of(pains),
+        fatigue=rating_of([c.fatigue for c in told if c.fatigue is not None]),
         regions=MappingProxyType(worst) if has_map else None,
         qualities=MappingProxyType(qualities),
         swollen=frozenset(name for c in told for name, pain in c.regions.items() if pain.swollen),
         carried_over=any(c.carried_over for c in told),
         entered_later=any(c.entered_later for c in told),
         corrected=sum(c.changed_at.date() > c.recorded_at.date() for c in told),
+        more=more_of([c.about for c in told if c.about is not NOTHING_MORE]),
     )
-
-
-def _rating(given: Sequence[int]) -> Rating | None:
-    return Rating(sum(given) / len(given), max(given)) if given else None
 
 
 def within(days: Iterable[DaySummary], period: Period) -> tuple[DaySummary, ...]:

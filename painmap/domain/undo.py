@@ -1,23 +1,69 @@
-"""Undo and redo over check-ins: what was before and after each change."""
+"""Undo and redo: what was before and after each change."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from painmap.domain.checkin import CheckIn
+from painmap.domain.kept import Kept
 
 
 @dataclass(frozen=True)
 class Change:
-    """One step: the check-in as it was (None where there was none) and as it became (None where it was removed)."""
+    """One step: the check-in as it was (None where there was none) and as it became (None where it was removed).
+
+    A step about other records has them in `records_before` and `records_after` the same way: one that stands only
+    before was removed, such as a treatment with its uses. A change with nothing in it stands for everything.
+    """
 
     before: CheckIn | None
     after: CheckIn | None
     said: str = ""
     """What the patient is told about the step, such as 'Check-in deleted.'"""
+    records_before: tuple[Kept, ...] = ()
+    records_after: tuple[Kept, ...] = ()
+
+    @classmethod
+    def of_records(cls, before: Iterable[Kept], after: Iterable[Kept], said: str = "") -> Self:
+        """A step about reviews, treatments, uses, events or appointments."""
+        return cls(None, None, said, tuple(before), tuple(after))
 
     @property
     def reversed(self) -> "Change":
         """The step that takes this one back."""
-        return Change(self.after, self.before)
+        return Change(self.after, self.before, "", self.records_after, self.records_before)
+
+    @property
+    def everything(self) -> bool:
+        """Whether the diary's whole content may be another, as after an import."""
+        return not (self.before or self.after or self.about_records)
+
+    @property
+    def about_records(self) -> bool:
+        """Whether the step is about something else than a check-in."""
+        return bool(self.records_before or self.records_after)
+
+    @property
+    def kept(self) -> tuple[CheckIn | Kept, ...]:
+        """What is in the diary after the step."""
+        return (*((self.after,) if self.after else ()), *self.records_after)
+
+    @property
+    def removed(self) -> tuple[CheckIn | Kept, ...]:
+        """What was in the diary and no longer is."""
+        stays = {each.id for each in self.kept}
+        was = (*((self.before,) if self.before else ()), *self.records_before)
+        return tuple(each for each in was if each.id not in stays)
+
+    def then(self, other: "Change") -> "Change":
+        """This step and the next one about the same as one."""
+        return Change(self.before, other.after, other.said, self.records_before, other.records_after)
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The ids of all that it touches."""
+        check_ins = [each.id for each in (self.before, self.after) if each is not None]
+        return frozenset((*check_ins, *(each.id for each in (*self.records_before, *self.records_after))))
 
 
 class Steps:
@@ -33,9 +79,9 @@ class Steps:
         self._undone.clear()
 
     def amend(self, change: Change) -> None:
-        """Joins a change to the one before it, so that one undo takes both back."""
-        if self._done:
-            change = Change(self._done.pop().before, change.after, change.said)
+        """Joins a change to the one before it, if that is about the same, so that one undo takes both back."""
+        if self.last is not None and self.last.about == change.about:
+            change = self._done.pop().then(change)
         self.add(change)
 
     @property

@@ -26,7 +26,7 @@ class KnownDays:
 
     def _note(self, change: Change) -> None:
         told = [check_in for check_in in (change.before, change.after) if check_in is not None]
-        if not told:
+        if change.everything:
             self._read, self._days = None, ()
             self._stale.clear()
         self._stale |= {check_in.day for check_in in told}

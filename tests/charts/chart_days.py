@@ -6,7 +6,8 @@ from random import Random
 
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
-from painmap.domain.summary import DaySummary, Rating
+from painmap.domain.more import Rating
+from painmap.domain.summary import DaySummary
 
 END = date(2026, 11, 22)
 

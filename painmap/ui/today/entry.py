@@ -176,7 +176,7 @@ class Entry(QObject):
 
     def _diary_changed(self, change: Change) -> None:
         """Follows undo, redo and deletion, wherever they were asked for."""
-        if self._keeping:
+        if self._keeping or change.about_records:
             return
         changed = change.after or change.before
         if changed is None:

@@ -1,0 +1,139 @@
+"""Widespread pain in figures: the counts of published rules for a day, beside their thresholds, and never a verdict.
+
+Sources, windows and conventions are those of the project's clinical reference: the index day and the six days before
+it, a region being painful where any entry has it, elbows, hands, knees and feet counting nowhere in the strict index.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from painmap.domain.period import Period
+from painmap.domain.regions import Region, Side, regions
+from painmap.domain.review import SSS, WeeklyReview, in_force
+from painmap.domain.summary import DaySummary, within
+
+DAYS = 7
+"""Days of the window, the index day included."""
+BODY_REGIONS = ("left-upper", "right-upper", "left-lower", "right-lower", "axial")
+"""The five regions of Wolfe, Semin Arthritis Rheum 2016;46:319-329."""
+_CATEGORIES = ((3, "none"), (7, "mild"), (11, "moderate"), (19, "severe"), (31, "very severe"))
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The figures for one day. None is "incomplete" or "no data", and `missing` names what lacks.
+
+    `missing` has "check_ins" (no entry in the window), "regions" (entries, but none with a map), "review" (no weekly
+    review that counts) or the names of the symptom items without an answer.
+    """
+
+    day: date
+    days_logged: int
+    wpi: int | None
+    wpi_areas: tuple[str, ...] | None
+    wpi_inclusive: int | None
+    sss: int | None
+    psd: int | None
+    psd_category: str | None
+    acr2016_regions: int | None
+    acr2016_region_names: tuple[str, ...] | None
+    aapt_sites: int | None
+    acr1990_widespread: bool | None
+    icd11_regions: int | None
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Week:
+    """Seven days up to `end`: WPI over them, the median spread of the days with a map, days logged."""
+
+    end: date
+    days_logged: int
+    wpi: int | None
+    spread: float | None
+
+
+def counts(day: date, days: Iterable[DaySummary], reviews: Iterable[WeeklyReview]) -> Counts:
+    """The figures for a day, from the days logged in its window and the review that counts for it."""
+    logged = within(days, window(day))
+    painful = _painful(logged)
+    review = in_force(reviews, day)
+    sss = review.sss.total if review else None
+    areas = None if painful is None else _named(painful, "wpi_area")
+    names = None if painful is None else tuple(name for name in BODY_REGIONS if name in _named(painful, "body_region"))
+    psd = None if areas is None or sss is None else len(areas) + sss
+    return Counts(
+        day=day,
+        days_logged=len(logged),
+        wpi=None if areas is None else len(areas),
+        wpi_areas=areas,
+        wpi_inclusive=_count(painful, "wpi_area_inclusive"),
+        sss=sss,
+        psd=psd,
+        psd_category=None if psd is None else psd_category(psd),
+        acr2016_regions=None if names is None else len(names),
+        acr2016_region_names=names,
+        aapt_sites=_count(painful, "aapt_site"),
+        acr1990_widespread=None if painful is None else _both_sides_above_below_axial(painful),
+        icd11_regions=_count(painful, "icd11_region"),
+        missing=_missing(logged, painful, review.sss if review else None),
+    )
+
+
+def window(day: date) -> Period:
+    """The seven days that count for a day."""
+    return Period.last(DAYS, until=day)
+
+
+def psd_category(psd: int) -> str:
+    """None 0-3, mild 4-7, moderate 8-11, severe 12-19, very severe 20-31 (Wolfe, J Rheumatol 2015;42:1494)."""
+    return next(name for highest, name in _CATEGORIES if psd <= highest)
+
+
+def by_week(days: Iterable[DaySummary], period: Period) -> tuple[Week, ...]:
+    """The whole weeks of a period, counted back from its last day, in order."""
+    days = tuple(days)
+    ends = [period.end - timedelta(DAYS * n) for n in range(len(period) // DAYS)]
+    return tuple(_week(end, within(days, window(end))) for end in reversed(ends))
+
+
+def _week(end: date, logged: Sequence[DaySummary]) -> Week:
+    painful = _painful(logged)
+    spreads = [day.spread for day in logged if day.spread is not None]
+    return Week(end, len(logged), _count(painful, "wpi_area"), median(spreads) if spreads else None)
+
+
+def _painful(logged: Sequence[DaySummary]) -> tuple[Region, ...] | None:
+    """The regions that hurt on any of these days, in body order; None where no day has a map."""
+    maps = [day.regions for day in logged if day.regions is not None]
+    if not maps:
+        return None
+    hurting = {name for each in maps for name in each}
+    return tuple(region for name, region in regions().items() if name in hurting)
+
+
+def _named(painful: Iterable[Region], what: str) -> tuple[str, ...]:
+    """What the regions count as under one rule, each once, in body order."""
+    return tuple(dict.fromkeys(name for region in painful if (name := getattr(region, what))))
+
+
+def _count(painful: tuple[Region, ...] | None, what: str) -> int | None:
+    return None if painful is None else len(_named(painful, what))
+
+
+def _both_sides_above_below_axial(painful: Iterable[Region]) -> bool:
+    """The distribution of Wolfe, Arthritis Rheum 1990;33:160-172.
+
+    Sides come from regions off the axis only: two taps on the low back are not left and right.
+    """
+    painful = tuple(painful)
+    sides = {region.side for region in painful if not region.axial}
+    waist = {region.waist for region in painful}
+    return {Side.LEFT, Side.RIGHT} <= sides and {"above", "below"} <= waist and any(r.axial for r in painful)
+
+
+def _missing(logged: Sequence[DaySummary], painful: object, sss: SSS | None) -> tuple[str, ...]:
+    lacks = [] if painful is not None else ["regions" if logged else "check_ins"]
+    return (*lacks, *(["review"] if sss is None else sss.missing))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 SETTLE_MS = 40
-"""How long a change waits for the next one before the page is set anew."""
+"""How long a letter of the name, or a new size of the window, waits for the next one."""
 
 
 def open_in_system(path: Path) -> bool:
@@ -72,7 +72,6 @@ class ReportPage(Page):
         self.typesetter = Typesetter(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
         self._lay()
         self._wire()
         self._show_choices()
@@ -98,7 +97,7 @@ class ReportPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._due:
-            self._settle.start()
+            self._settle.start(0)
         super().showEvent(event)
 
     def _lay(self) -> None:
@@ -123,7 +122,7 @@ class ReportPage(Page):
         self.options.show_folder.clicked.connect(self._show_folder)
         self.papers.chosen.connect(self._take_paper)
         self.zoom.chosen.connect(self.preview.show_whole)
-        self.preview.width_changed.connect(self._want)
+        self.preview.width_changed.connect(lambda: self._want(SETTLE_MS))
         self._settle.timeout.connect(self._ask)
         self.typesetter.made.connect(self._show_made)
 
@@ -150,16 +149,18 @@ class ReportPage(Page):
         name = " ".join(self.options.name.text().split())
         self._settings.choose(report_name=name, report_named=self.options.shown_as.value)
         self.refresh()
+        if self._due:
+            self._want(SETTLE_MS)
 
     def _take_paper(self, paper: object) -> None:
         self._settings.choose(paper=paper)
         self.preview.show_paper(str(paper))
         self.refresh()
 
-    def _want(self) -> None:
+    def _want(self, wait_ms: int = 0) -> None:
         """Has the page set anew soon, or when it is next shown."""
         self._due = True
-        self._settle.start()
+        self._settle.start(wait_ms)
 
     def _ask(self) -> None:
         if self._order is not None and self.isVisible():

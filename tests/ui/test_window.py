@@ -24,6 +24,16 @@ def test_the_window_opens_on_today(start):
     assert painmap.window.rail.items["today"].isChecked()
 
 
+def test_the_keyboard_begins_on_the_body_and_selects_nothing_by_itself(start, press):
+    painmap = start()
+    body_view = painmap.window.today.stage.body_view
+    assert body_view.sliders["front-forehead"].hasFocus()
+    assert painmap.window.today.entry.selected is None
+    press(painmap, Qt.Key.Key_Down, "5")
+    (check_in,) = painmap.diary.all()
+    assert [pain.intensity for pain in check_in.regions.values()] == [5]
+
+
 @pytest.mark.parametrize("name", [name for name, _ in PAGES] + ["help"])
 def test_every_page_opens_from_the_rail_with_an_empty_and_with_a_full_diary(qtbot, start, check_in, name):
     painmap = start(*(check_in(day, {"back-sacrum": 5}, overall_pain=5, fatigue=6) for day in range(12)))

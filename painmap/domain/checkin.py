@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -119,6 +119,21 @@ class CheckIn:
         if self.overall_pain is not None:
             given.append(self.overall_pain)
         return max(given, default=None)
+
+    @cached_property
+    def intensities(self) -> Mapping[str, int]:
+        """The intensity of each region that hurts."""
+        return MappingProxyType({name: pain.intensity for name, pain in self.regions.items()})
+
+    @cached_property
+    def qualities(self) -> Mapping[str, frozenset[Quality]]:
+        """How it feels, in the regions where that was said."""
+        return MappingProxyType({name: pain.qualities for name, pain in self.regions.items() if pain.qualities})
+
+    @cached_property
+    def swollen(self) -> frozenset[str]:
+        """The regions that are swollen."""
+        return frozenset(name for name, pain in self.regions.items() if pain.swollen)
 
     @property
     def no_pain(self) -> bool:

@@ -96,13 +96,8 @@ def summarise(check_ins: Iterable[CheckIn]) -> tuple[DaySummary, ...]:
 
 
 def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
-    worst = {name: pain.intensity for name, pain in told[0].regions.items()}
-    qualities = {name: pain.qualities for name, pain in told[0].regions.items() if pain.qualities}
-    for name, pain in chain.from_iterable(check_in.regions.items() for check_in in told[1:]):
-        worst[name] = max(worst.get(name, 0), pain.intensity)
-        if pain.qualities:
-            qualities[name] = qualities.get(name, frozenset()) | pain.qualities
     pains = [c.overall_pain for c in told if c.overall_pain is not None]
+    worst = told[0].intensities if len(told) == 1 else _worst(told)
     has_map = bool(worst) or (bool(pains) and max(pains) == 0)
     return DaySummary(
         day=day,
@@ -110,13 +105,29 @@ def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
         worst_pain=max([*worst.values(), *pains], default=None),
         overall=_rating(pains),
         fatigue=_rating([c.fatigue for c in told if c.fatigue is not None]),
-        regions=MappingProxyType(worst) if has_map else None,
-        qualities=MappingProxyType(qualities),
-        swollen=frozenset(name for c in told for name, pain in c.regions.items() if pain.swollen),
+        regions=worst if has_map else None,
+        qualities=told[0].qualities if len(told) == 1 else _all_qualities(told),
+        swollen=frozenset().union(*(c.swollen for c in told)),
         carried_over=any(c.carried_over for c in told),
         entered_later=any(c.entered_later for c in told),
         corrected=sum(c.changed_at.date() > c.recorded_at.date() for c in told),
     )
+
+
+def _worst(told: Sequence[CheckIn]) -> Mapping[str, int]:
+    """The worst intensity of each region over the check-ins of a day."""
+    worst: dict[str, int] = {}
+    for name, intensity in chain.from_iterable(check_in.intensities.items() for check_in in told):
+        worst[name] = max(worst.get(name, 0), intensity)
+    return MappingProxyType(worst)
+
+
+def _all_qualities(told: Sequence[CheckIn]) -> Mapping[str, frozenset[Quality]]:
+    """Every quality that was chosen in each region over the check-ins of a day."""
+    found: dict[str, frozenset[Quality]] = {}
+    for name, given in chain.from_iterable(check_in.qualities.items() for check_in in told):
+        found[name] = found.get(name, frozenset()) | given
+    return MappingProxyType(found)
 
 
 def _rating(given: Sequence[int]) -> Rating | None:
@@ -206,9 +217,6 @@ def longest_gap(days: Sequence[DaySummary], period: Period) -> int:
 
 def quality_days(days: Iterable[DaySummary]) -> dict[Quality, int]:
     """On how many days each quality was chosen for any region, most frequent first."""
-    count: dict[Quality, int] = {}
-    for day in days:
-        for quality in frozenset().union(*day.qualities.values()):
-            count[quality] = count.get(quality, 0) + 1
+    count = Counter(chain.from_iterable(frozenset().union(*day.qualities.values()) for day in days))
     order = list(Quality)
     return dict(sorted(count.items(), key=lambda item: (-item[1], order.index(item[0]))))

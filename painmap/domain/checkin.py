@@ -112,7 +112,7 @@ class CheckIn:
         """Whether nothing at all has been said."""
         return not (self.regions or self.note) and self.overall_pain is None and self.fatigue is None
 
-    @property
+    @cached_property
     def worst_pain(self) -> int | None:
         """The highest of all pain ratings, 0-10; None where none was given."""
         given = [pain.intensity for pain in self.regions.values()]
@@ -144,6 +144,11 @@ class CheckIn:
     def entered_later(self) -> bool:
         """Whether it was first written on a later day than the one it is about."""
         return self.recorded_at.date() > self.day
+
+    @property
+    def corrected(self) -> bool:
+        """Whether it was changed on a later day than it was first written on."""
+        return self.changed_at.date() > self.recorded_at.date()
 
     def changed(self, at: datetime, **what: Any) -> "CheckIn":
         """This check-in with some fields replaced, stamped with the moment of the change.

@@ -96,8 +96,10 @@ def summarise(check_ins: Iterable[CheckIn]) -> tuple[DaySummary, ...]:
 
 
 def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
+    if len(told) == 1:
+        return _day_of_one(told[0])
+    worst = _worst(told)
     pains = [c.overall_pain for c in told if c.overall_pain is not None]
-    worst = told[0].intensities if len(told) == 1 else _worst(told)
     has_map = bool(worst) or (bool(pains) and max(pains) == 0)
     return DaySummary(
         day=day,
@@ -106,11 +108,29 @@ def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
         overall=_rating(pains),
         fatigue=_rating([c.fatigue for c in told if c.fatigue is not None]),
         regions=worst if has_map else None,
-        qualities=told[0].qualities if len(told) == 1 else _all_qualities(told),
+        qualities=_all_qualities(told),
         swollen=frozenset().union(*(c.swollen for c in told)),
         carried_over=any(c.carried_over for c in told),
         entered_later=any(c.entered_later for c in told),
-        corrected=sum(c.changed_at.date() > c.recorded_at.date() for c in told),
+        corrected=sum(c.corrected for c in told),
+    )
+
+
+def _day_of_one(told: CheckIn) -> DaySummary:
+    """The same for a day with a single check-in, as most are: there is nothing to put together."""
+    pain, fatigue = told.overall_pain, told.fatigue
+    return DaySummary(
+        day=told.day,
+        check_ins=1,
+        worst_pain=told.worst_pain,
+        overall=None if pain is None else Rating(pain, pain),
+        fatigue=None if fatigue is None else Rating(fatigue, fatigue),
+        regions=told.intensities if told.regions or pain == 0 else None,
+        qualities=told.qualities,
+        swollen=told.swollen,
+        carried_over=told.carried_over is not None,
+        entered_later=told.entered_later,
+        corrected=int(told.corrected),
     )
 
 

@@ -180,11 +180,31 @@ def mapped(days: Iterable[DaySummary]) -> int:
 
 def places(days: Iterable[DaySummary]) -> dict[str, Place]:
     """Every region that hurt on any of these days, in body order."""
+    return tally(days).places()
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How often each intensity was given in each region, on `of` days with a map. Tallies of stretches add up."""
+
+    given: Counter[tuple[str, int]]
+    of: int
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(self.given + other.given, self.of + other.of)
+
+    def places(self) -> dict[str, Place]:
+        """Every region that was given, in body order."""
+        rated: dict[str, dict[int, int]] = {}
+        for (name, intensity), count in self.given.items():
+            rated.setdefault(name, {})[intensity] = count
+        return {name: _place(rated[name], self.of) for name in regions() if name in rated}
+
+
+def tally(days: Iterable[DaySummary]) -> Tally:
+    """What was given on these days."""
     maps = [day.regions for day in days if day.regions is not None]
-    rated: dict[str, dict[int, int]] = {}
-    for (name, intensity), count in Counter(chain.from_iterable(each.items() for each in maps)).items():
-        rated.setdefault(name, {})[intensity] = count
-    return {name: _place(rated[name], len(maps)) for name in regions() if name in rated}
+    return Tally(Counter(chain.from_iterable(each.items() for each in maps)), len(maps))
 
 
 def _place(rated: Mapping[int, int], of: int) -> Place:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from painmap.domain.period import Period
 from painmap.domain.sample import sample
+from painmap.domain.summary import DaySummary, summarise
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
 from painmap.ui.known_days import KnownDays
@@ -354,15 +355,16 @@ def test_a_change_of_look_and_of_text_size_draws_the_charts_anew(qtbot, months):
 def test_ten_years_are_read_once(qtbot, tmp_path, moment, now, monkeypatch):
     with Diary.open(tmp_path / "painmap.diary", now) as diary:
         diary.merge(sample(400, TODAY, 3, now))
-        journal = Journal(diary, moment)
         asked: list[Period] = []
-        ask = journal.days
-        monkeypatch.setattr(journal, "days", lambda period: asked.append(period) or ask(period))
-        known = KnownDays(journal)
+
+        def read(period: Period) -> tuple[DaySummary, ...]:
+            asked.append(period)
+            return summarise(diary.between(period))
+
+        known = KnownDays(read)
         month, year = Period.last(30, TODAY), Period.last(365, TODAY)
-        assert known.days(month) == ask(month)
-        assert known.days(year) == ask(year)
-        assert known.days(month) == ask(month)
+        for period in (month, year, month):
+            assert known.days(period) == summarise(diary.between(period))
         assert asked == [month, Period(year.start, date(2026, 10, 23))]
 
 
@@ -370,9 +372,8 @@ def test_what_is_known_of_days_is_renewed_after_each_change(tmp_path, moment, no
     with Diary.open(tmp_path / "painmap.diary", now) as diary:
         diary.merge(sample(60, TODAY, 3, now))
         journal = Journal(diary, moment)
-        known = KnownDays(journal)
         period = Period.last(60, TODAY)
-        known.days(Period.last(7, TODAY))
+        journal.days(Period.last(7, TODAY))
         first = check_in(10, overall_pain=9)
         for change in (
             lambda: journal.keep(first),
@@ -382,7 +383,7 @@ def test_what_is_known_of_days_is_renewed_after_each_change(tmp_path, moment, no
             lambda: diary.merge([check_in(3, overall_pain=1)]) and journal.replaced(),
         ):
             change()
-            assert known.days(period) == journal.days(period)
+            assert journal.days(period) == summarise(diary.between(period))
 
 
 def test_a_day_opened_on_trends_is_shown_on_today(qtbot, start, check_in):

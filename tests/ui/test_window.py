@@ -100,6 +100,16 @@ def test_a_diary_deleted_while_open_is_told_and_nothing_is_written_elsewhere(qtb
     assert painmap.window.today.panel.pain.row.answer is None
 
 
+def test_pages_stay_calm_when_the_diary_is_gone(qtbot, start, tmp_path, check_in):
+    painmap = start(check_in(1, {"back-sacrum": 5}))
+    (tmp_path / DIARY_FILE).unlink()
+    qtbot.mouseClick(painmap.window.today.top.earlier, LEFT)
+    assert painmap.window.trouble.isVisible()
+    for name in painmap.window.rail.items:
+        qtbot.mouseClick(painmap.window.rail.items[name], LEFT)
+    assert not (tmp_path / DIARY_FILE).exists()
+
+
 def test_a_diary_replaced_while_open_is_not_written_over(qtbot, start, tmp_path, check_in, moment):
     painmap = start(check_in(3, overall_pain=3))
     other = tmp_path / "other"

@@ -12,7 +12,6 @@ from painmap.charts.words import dates, logged
 from painmap.domain.period import Period
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
-from painmap.ui.known_days import KnownDays
 from painmap.ui.page import Page
 from painmap.ui.parts.ask_path import ask_path as ask_in_dialog
 from painmap.ui.parts.dates import Span
@@ -58,7 +57,6 @@ class ReportPage(Page):
         super().__init__(appearance, parent)
         self._journal, self._settings, self._version = journal, settings, version
         self._ask_path, self._ask_printer, self._open_path = ask_path, ask_printer, open_path
-        self._known = KnownDays(journal)
         self._span = Span.THREE_MONTHS
         self._own: Period | None = None
         self._order: Order | None = None
@@ -81,7 +79,7 @@ class ReportPage(Page):
         today = self._journal.today()
         try:
             period = self._span.period(today, self._journal.whole(), self._own)
-            days = self._known.days(period)
+            days = self._journal.days(period)
         except DiaryTrouble as trouble:
             self.options.allow(False)
             self.options.tell(str(trouble), trouble=True)

@@ -1,5 +1,6 @@
 """The window: pages, what is undone from elsewhere, and what is said when the diary gives trouble."""
 
+import os
 import shutil
 
 import pytest
@@ -100,14 +101,14 @@ def test_a_diary_deleted_while_open_is_told_and_nothing_is_written_elsewhere(qtb
     assert painmap.window.today.panel.pain.row.answer is None
 
 
-def test_pages_stay_calm_when_the_diary_is_gone(qtbot, start, tmp_path, check_in):
-    painmap = start(check_in(1, {"back-sacrum": 5}))
-    (tmp_path / DIARY_FILE).unlink()
+def test_pages_stay_calm_when_the_diary_is_cut_while_it_is_open(qtbot, start, tmp_path, check_in):
+    painmap = start(*(check_in(day, {"back-sacrum": 5}, note="x" * 5000) for day in range(1, 40)))
+    os.truncate(tmp_path / DIARY_FILE, 4096)
     qtbot.mouseClick(painmap.window.today.top.earlier, LEFT)
     assert painmap.window.trouble.isVisible()
     for name in painmap.window.rail.items:
         qtbot.mouseClick(painmap.window.rail.items[name], LEFT)
-    assert not (tmp_path / DIARY_FILE).exists()
+    assert (tmp_path / DIARY_FILE).stat().st_size == 4096
 
 
 def test_a_diary_replaced_while_open_is_not_written_over(qtbot, start, tmp_path, check_in, moment):

@@ -94,9 +94,9 @@ def step_spans(period: Period) -> list[tuple[float, float]]:
 
 def logged_in_steps(days: Sequence[DaySummary], period: Period) -> list[int]:
     """How many days are logged in each step."""
-    step, counts = step_of(period), [0] * steps_in(period)
+    step, counts, start = step_of(period), [0] * steps_in(period), period.start.toordinal()
     for day in days:
-        counts[(day.day - period.start).days // step] += 1
+        counts[(day.day.toordinal() - start) // step] += 1
     return counts
 
 
@@ -119,14 +119,13 @@ def _daily(days: Sequence[DaySummary], period: Period, answer: Answer) -> Series
 def _in_steps(days: Sequence[DaySummary], period: Period, answer: Answer) -> Series:
     """The median and middle half of each step with at least 4 answers; the days of the others stay single days."""
     step = step_of(period)
-    given: list[list[tuple[float, int]]] = [[] for _ in range(steps_in(period))]
-    for day in days:
-        value = answer(day)
-        if value is not None:
-            n = (day.day - period.start).days
-            given[n // step].append((n + 0.5, value))
-    single = [pair for pairs in given if len(pairs) < NEEDED for pair in pairs]
-    summary = [_summary([value for _, value in pairs]) for pairs in given]
+    given: list[list[int]] = [[] for _ in range(steps_in(period))]
+    start = period.start.toordinal()
+    told = [(day.day.toordinal() - start, value) for day in days if (value := answer(day)) is not None]
+    for n, value in told:
+        given[n // step].append(value)
+    single = [(n + 0.5, value) for n, value in told if len(given[n // step]) < NEEDED]
+    summary = [_summary(values) for values in given]
     return Series(
         tuple(at for at, _ in single),
         tuple(value for _, value in single),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -115,13 +115,28 @@ class CheckIn:
         unrated = self.overall_pain is None and self.fatigue is None
         return unrated and not (self.regions or self.note) and self.about.empty
 
-    @property
+    @cached_property
     def worst_pain(self) -> int | None:
         """The highest of all pain ratings, 0-10; None where none was given."""
         given = [pain.intensity for pain in self.regions.values()]
         if self.overall_pain is not None:
             given.append(self.overall_pain)
         return max(given, default=None)
+
+    @cached_property
+    def intensities(self) -> Mapping[str, int]:
+        """The intensity of each region that hurts."""
+        return MappingProxyType({name: pain.intensity for name, pain in self.regions.items()})
+
+    @cached_property
+    def qualities(self) -> Mapping[str, frozenset[Quality]]:
+        """How it feels, in the regions where that was said."""
+        return MappingProxyType({name: pain.qualities for name, pain in self.regions.items() if pain.qualities})
+
+    @cached_property
+    def swollen(self) -> frozenset[str]:
+        """The regions that are swollen."""
+        return frozenset(name for name, pain in self.regions.items() if pain.swollen)
 
     @property
     def no_pain(self) -> bool:
@@ -132,6 +147,11 @@ class CheckIn:
     def entered_later(self) -> bool:
         """Whether it was first written on a later day than the one it is about."""
         return self.recorded_at.date() > self.day
+
+    @property
+    def corrected(self) -> bool:
+        """Whether it was changed on a later day than it was first written on."""
+        return self.changed_at.date() > self.recorded_at.date()
 
     def changed(self, at: datetime, **what: Any) -> "CheckIn":
         """This check-in with some fields replaced, stamped with the moment of the change.

@@ -91,12 +91,9 @@ def summarise(check_ins: Iterable[CheckIn]) -> tuple[DaySummary, ...]:
 
 
 def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
-    worst = {name: pain.intensity for name, pain in told[0].regions.items()}
-    qualities = {name: pain.qualities for name, pain in told[0].regions.items() if pain.qualities}
-    for name, pain in chain.from_iterable(check_in.regions.items() for check_in in told[1:]):
-        worst[name] = max(worst.get(name, 0), pain.intensity)
-        if pain.qualities:
-            qualities[name] = qualities.get(name, frozenset()) | pain.qualities
+    if len(told) == 1:
+        return _day_of_one(told[0])
+    worst = _worst(told)
     pains = [c.overall_pain for c in told if c.overall_pain is not None]
     has_map = bool(worst) or (bool(pains) and max(pains) == 0)
     return DaySummary(
@@ -105,14 +102,49 @@ def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
         worst_pain=max([*worst.values(), *pains], default=None),
         overall=rating_of(pains),
         fatigue=rating_of([c.fatigue for c in told if c.fatigue is not None]),
-        regions=MappingProxyType(worst) if has_map else None,
-        qualities=MappingProxyType(qualities),
-        swollen=frozenset(name for c in told for name, pain in c.regions.items() if pain.swollen),
+        regions=worst if has_map else None,
+        qualities=_all_qualities(told),
+        swollen=frozenset().union(*(c.swollen for c in told)),
         carried_over=any(c.carried_over for c in told),
         entered_later=any(c.entered_later for c in told),
-        corrected=sum(c.changed_at.date() > c.recorded_at.date() for c in told),
+        corrected=sum(c.corrected for c in told),
         more=more_of([c.about for c in told if c.about is not NOTHING_MORE]),
     )
+
+
+def _day_of_one(told: CheckIn) -> DaySummary:
+    """The same for a day with a single check-in, as most are: there is nothing to put together."""
+    pain, fatigue = told.overall_pain, told.fatigue
+    return DaySummary(
+        day=told.day,
+        check_ins=1,
+        worst_pain=told.worst_pain,
+        overall=None if pain is None else Rating(pain, pain),
+        fatigue=None if fatigue is None else Rating(fatigue, fatigue),
+        regions=told.intensities if told.regions or pain == 0 else None,
+        qualities=told.qualities,
+        swollen=told.swollen,
+        carried_over=told.carried_over is not None,
+        entered_later=told.entered_later,
+        corrected=int(told.corrected),
+        more=more_of([told.about] if told.about is not NOTHING_MORE else []),
+    )
+
+
+def _worst(told: Sequence[CheckIn]) -> Mapping[str, int]:
+    """The worst intensity of each region over the check-ins of a day."""
+    worst: dict[str, int] = {}
+    for name, intensity in chain.from_iterable(check_in.intensities.items() for check_in in told):
+        worst[name] = max(worst.get(name, 0), intensity)
+    return MappingProxyType(worst)
+
+
+def _all_qualities(told: Sequence[CheckIn]) -> Mapping[str, frozenset[Quality]]:
+    """Every quality that was chosen in each region over the check-ins of a day."""
+    found: dict[str, frozenset[Quality]] = {}
+    for name, given in chain.from_iterable(check_in.qualities.items() for check_in in told):
+        found[name] = found.get(name, frozenset()) | given
+    return MappingProxyType(found)
 
 
 def within(days: Iterable[DaySummary], period: Period) -> tuple[DaySummary, ...]:
@@ -141,11 +173,31 @@ def mapped(days: Iterable[DaySummary]) -> int:
 
 def places(days: Iterable[DaySummary]) -> dict[str, Place]:
     """Every region that hurt on any of these days, in body order."""
+    return tally(days).places()
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How often each intensity was given in each region, on `of` days with a map. Tallies of stretches add up."""
+
+    given: Counter[tuple[str, int]]
+    of: int
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(self.given + other.given, self.of + other.of)
+
+    def places(self) -> dict[str, Place]:
+        """Every region that was given, in body order."""
+        rated: dict[str, dict[int, int]] = {}
+        for (name, intensity), count in self.given.items():
+            rated.setdefault(name, {})[intensity] = count
+        return {name: _place(rated[name], self.of) for name in regions() if name in rated}
+
+
+def tally(days: Iterable[DaySummary]) -> Tally:
+    """What was given on these days."""
     maps = [day.regions for day in days if day.regions is not None]
-    rated: dict[str, dict[int, int]] = {}
-    for (name, intensity), count in Counter(chain.from_iterable(each.items() for each in maps)).items():
-        rated.setdefault(name, {})[intensity] = count
-    return {name: _place(rated[name], len(maps)) for name in regions() if name in rated}
+    return Tally(Counter(chain.from_iterable(each.items() for each in maps)), len(maps))
 
 
 def _place(rated: Mapping[int, int], of: int) -> Place:
@@ -198,9 +250,6 @@ def longest_gap(days: Sequence[DaySummary], period: Period) -> int:
 
 def quality_days(days: Iterable[DaySummary]) -> dict[Quality, int]:
     """On how many days each quality was chosen for any region, most frequent first."""
-    count: dict[Quality, int] = {}
-    for day in days:
-        for quality in frozenset().union(*day.qualities.values()):
-            count[quality] = count.get(quality, 0) + 1
+    count = Counter(chain.from_iterable(frozenset().union(*day.qualities.values()) for day in days))
     order = list(Quality)
     return dict(sorted(count.items(), key=lambda item: (-item[1], order.index(item[0]))))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from painmap.charts.map_words import changes_between
 from painmap.domain.period import Period
-from painmap.domain.summary import ENOUGH_DAYS, DaySummary, Place, halves, mapped, places, within
+from painmap.domain.summary import ENOUGH_DAYS, DaySummary, Place, Tally, halves, tally, within
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,14 @@ class Findings:
 
 def findings(days: Iterable[DaySummary], period: Period) -> Findings:
     """What the logged days of a period come to; other days are left out."""
-    whole = _stretch(within(days, period))
-    earlier, later = (_stretch(half) for half in halves(whole.days, period))
-    enough = min(earlier.mapped, later.mapped) >= ENOUGH_DAYS
-    return Findings(period, whole, earlier, later, changes_between(earlier.places, later.places) if enough else {})
+    days = within(days, period)
+    before, after = halves(days, period)
+    first, second = tally(before), tally(after)
+    earlier, later = _stretch(before, first), _stretch(after, second)
+    enough = min(first.of, second.of) >= ENOUGH_DAYS
+    changes = changes_between(earlier.places, later.places) if enough else {}
+    return Findings(period, _stretch(days, first + second), earlier, later, changes)
 
 
-def _stretch(days: tuple[DaySummary, ...]) -> Stretch:
-    return Stretch(days, mapped(days), places(days))
+def _stretch(days: tuple[DaySummary, ...], given: Tally) -> Stretch:
+    return Stretch(days, given.of, given.places())

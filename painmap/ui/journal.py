@@ -12,6 +12,7 @@ from painmap.domain.summary import DaySummary, summarise
 from painmap.domain.undo import Change, Steps
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.known_days import KnownDays
 
 
 class Journal(QObject):
@@ -29,6 +30,7 @@ class Journal(QObject):
         self._diary = diary
         self._clock = clock
         self._steps = Steps()
+        self._known = KnownDays(self._read)
         self.said = ""
         """What the last change was, in words, until the next one."""
 
@@ -65,7 +67,11 @@ class Journal(QObject):
 
         With `amend` the step joins the one before it, so that one undo takes both back.
         """
-        before = self._diary.get(check_in.id)
+        try:
+            before = self._diary.get(check_in.id)
+        except DiaryTrouble as trouble:
+            self.failed.emit(str(trouble))
+            return False
         after = None if check_in.empty else check_in
         if before is None and after is None:
             return True
@@ -73,7 +79,7 @@ class Journal(QObject):
 
     def delete(self, check_in: CheckIn) -> bool:
         """Takes a check-in out of the diary. Whether that worked."""
-        return self._make(Change(self._diary.get(check_in.id), None, "Check-in deleted."))
+        return self._make(Change(check_in, None, "Check-in deleted."))
 
     def undo(self) -> None:
         """Takes the last change back."""
@@ -90,8 +96,28 @@ class Journal(QObject):
             self._tell(change)
 
     def days(self, period: Period) -> tuple[DaySummary, ...]:
-        """The logged days of a period."""
-        return summarise(self._diary.between(period))
+        """The logged days of a period, read once. Raises DiaryTrouble where they can't be read."""
+        return self._known.days(period)
+
+    def on(self, day: date) -> tuple[CheckIn, ...]:
+        """The check-ins about a day; none, and `failed` is said, where the diary can't be read."""
+        try:
+            return self._diary.on(day)
+        except DiaryTrouble as trouble:
+            self.failed.emit(str(trouble))
+            return ()
+
+    def last_map(self, check_in: CheckIn) -> CheckIn | None:
+        """The latest check-in with a map before this one; None also where the diary can't be read."""
+        try:
+            return self._diary.last_map(check_in.day, check_in.recorded_at, check_in.id)
+        except DiaryTrouble as trouble:
+            self.failed.emit(str(trouble))
+            return None
+
+    def has(self, check_in: CheckIn) -> bool:
+        """Whether the diary has a check-in of this id."""
+        return any(kept.id == check_in.id for kept in self.on(check_in.day))
 
     def whole(self) -> Period | None:
         """From the first logged day to today; None for an empty diary."""
@@ -124,6 +150,10 @@ class Journal(QObject):
             return False
         return True
 
+    def _read(self, period: Period) -> tuple[DaySummary, ...]:
+        return summarise(self._diary.between(period))
+
     def _tell(self, change: Change) -> None:
+        self._known.note(change)
         self.said = change.said
         self.changed.emit(change)

@@ -111,6 +111,12 @@ class Rail(Surface):
         target = min(max(order.index(item) + step, 0), len(order) - 1)
         order[target].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        theme = self.appearance.theme
+        edge = QRect(self.width() - theme.line, 0, theme.line, self.height())
+        QPainter(self).fillRect(edge, theme.colour("line"))
+
     def _clicked(self) -> None:
         item = self.sender()
         if isinstance(item, RailItem):

@@ -66,6 +66,7 @@ class Window(QWidget):
         self.setAutoFillBackground(True)
         self._restyle()
         self.show_page("today")
+        self.today.stage.body_view.take_focus()
 
     def _lay_out(self) -> None:
         full = QWidget()

@@ -1,7 +1,9 @@
 """A day's summary says what was recorded, and keeps zero, missing and copied apart."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -195,3 +197,26 @@ def test_a_quality_counts_once_a_day(check_in: Make) -> None:
     )
     assert list(quality_days(days).items()) == [(Quality.STIFF, 2), (Quality.ACHING, 1), (Quality.NUMB, 1)]
     assert quality_days(()) == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"overall_pain": 0},
+        {"overall_pain": 5, "fatigue": 3},
+        {"note": "slept"},
+        {
+            "regions": {
+                "front-left-knee": RegionPain(7, frozenset({Quality.ACHING}), True),
+                "front-right-knee": RegionPain(2),
+            }
+        },
+        {"regions": {"front-left-knee": RegionPain(3)}, "overall_pain": 6, "carried_over": CarriedOver()},
+    ],
+)
+def test_a_day_told_once_and_the_same_day_told_twice_say_the_same(
+    check_in: Callable[..., CheckIn], said: dict[str, Any]
+):
+    (once,) = summarise([check_in(3, **said)])
+    (twice,) = summarise([check_in(3, **said), check_in(3, **said)])
+    assert replace(once, check_ins=2) == twice

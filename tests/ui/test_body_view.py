@@ -136,7 +136,7 @@ def test_space_taps_and_delete_clears(qtbot, body_view):
 def test_a_screen_reader_is_told_74_named_sliders_with_their_values(body_view):
     body_view.show_ratings({"front-left-knee": 6}, None)
     told = {}
-    for name, slider in body_view.sliders.items():
+    for slider in body_view.sliders.values():
         interface = QAccessible.queryAccessibleInterface(slider)
         assert interface.role() == QAccessible.Role.Slider
         told[interface.text(QAccessible.Text.Name)] = interface.valueInterface().currentValue()

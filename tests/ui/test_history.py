@@ -11,6 +11,7 @@ from painmap.ui.history.found import excerpt, spans_of
 from painmap.ui.history.months import EARLIEST, moved_months, shown_days
 from painmap.ui.history.page import History
 from painmap.ui.history.search import NONE
+from painmap.ui.history.wording import heading_of, map_line, origin_lines
 
 TODAY = date(2026, 11, 22)
 WEDNESDAY = date(2026, 11, 18)
@@ -254,6 +255,65 @@ def test_a_card_has_its_words_beside_the_body_where_there_is_room_else_below(his
     qtbot.waitUntil(lambda: page.pane.cards[0].open.x() > 150)
     page.window().resize(1024, 700)
     qtbot.waitUntil(lambda: page.pane.cards[0].open.x() < 40)
+
+
+def test_a_card_says_in_words_where_its_check_in_comes_from(check_in, now):
+    copied = CarriedOver(date(2026, 11, 16), {"front-left-hand": 5, "front-left-knee": 4})
+    told = check_in(
+        WEDNESDAY,
+        {"front-left-hand": 6},
+        carried_over=copied,
+        recorded_at=now - timedelta(3, 1800),
+        changed_at=now,
+    )
+    assert heading_of(told) == "Check-in"
+    assert [words for _, words in origin_lines(told)] == [
+        "Carried over from Mon 16 Nov, 2 changes",
+        "Entered later, written Thu 19 Nov 13:32",
+        "Corrected Sun 22 Nov 14:02",
+    ]
+
+
+def test_a_map_copied_as_it_was_or_from_an_unknown_day_says_so(check_in):
+    copied = CarriedOver(date(2026, 11, 16), {"front-left-hand": 5})
+    same = check_in(WEDNESDAY, {"front-left-hand": 5}, carried_over=copied)
+    unknown = check_in(WEDNESDAY, {"front-left-hand": 5}, carried_over=CarriedOver())
+    assert origin_lines(same) == [("copy", "Carried over from Mon 16 Nov, unchanged")]
+    assert origin_lines(unknown) == [("copy", "Carried over")]
+    assert (heading_of(same), origin_lines(check_in(WEDNESDAY, overall_pain=1))) == ("14:02", [])
+
+
+def test_a_map_in_words_tells_no_pain_from_not_answered(check_in):
+    told = [check_in(0, {"front-left-hand": 5}), check_in(0, overall_pain=0), check_in(0, fatigue=3)]
+    assert [map_line(one) for one in told] == ["1 region", "No pain", "No region marked"]
+
+
+def test_esc_leaves_the_list_of_days_found(history, check_in, qtbot, search):
+    page = history(check_in(WEDNESDAY, note="rain"))
+    search(page, "rain")
+    page.painmap.settings.choose(text_size=130)
+    page.results.rows[0].setFocus()
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Up)
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Escape)
+    assert page.calendar.isVisible()
+
+
+def test_words_in_bold_are_painted_in_the_list(history, check_in, qtbot, search):
+    page = history(check_in(WEDNESDAY, note="rain in the hands"))
+    search(page, "rain")
+    bold = page.results.rows[0].grab().toImage()
+    page.results.rows[0].excerpts = [("rain in the hands", [])]
+    assert page.results.rows[0].grab().toImage() != bold
+
+
+def test_a_diary_that_cannot_be_read_is_told_and_the_page_stays(history, check_in, qtbot):
+    page = history(check_in(WEDNESDAY, overall_pain=4), day=WEDNESDAY)
+    with page.painmap.diary.database.writing() as connection:
+        connection.execute("UPDATE check_in SET overall_pain = 9")
+    with qtbot.waitSignal(page.painmap.journal.failed) as failed:
+        page.refresh()
+    assert "damaged" in failed.args[0]
+    assert len(page.pane.cards) == 1
 
 
 def test_a_note_is_shown_as_it_was_typed_and_whole(history, check_in, qtbot):

@@ -1,6 +1,7 @@
 """The Report page on a real diary: what goes on the page, its preview, and where it goes."""
 
 import os
+import sqlite3
 import time
 from datetime import date
 from pathlib import Path
@@ -322,6 +323,16 @@ def test_a_file_of_choices_with_other_words_in_it_does_no_harm(qtbot, tmp_path, 
     page = report().page
     assert page.papers.value == "a4"
     assert page.options.shown_as.value == "name"
+
+
+def test_a_diary_that_cannot_be_read_is_said(months):
+    with sqlite3.connect(months.diary.path) as other:
+        other.execute("UPDATE check_in SET fatigue = 1 WHERE fatigue = 6")
+    other.close()
+    months.journal.replaced()
+    months.page.refresh()
+    assert months.page.options.told.text().startswith("The diary ")
+    assert not months.page.options.save.isEnabled()
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a user who may not write everywhere")

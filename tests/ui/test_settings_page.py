@@ -135,6 +135,14 @@ def test_a_file_that_cannot_be_read_counts_as_absent(tmp_path, qapp, content):
     assert Settings(tmp_path).choices.text_size == 100
 
 
+def test_where_nothing_can_be_written_a_choice_holds_until_the_end(settings, tmp_path):
+    (tmp_path / FILE).mkdir()
+    settings.choose(text_size=130)
+    assert settings.choices.text_size == 130
+    assert Settings(tmp_path).choices.text_size == 100
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+
+
 def test_back_up_now_makes_one_and_says_when(make_page, qtbot):
     page = make_page()
     assert page.backups.state.text() == NO_BACKUP

@@ -1,5 +1,6 @@
 """Trends on a real diary: the period, the three charts, pointing at days, tables and files."""
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -8,12 +9,15 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from painmap.domain.period import Period
 from painmap.domain.sample import sample
+from painmap.domain.summary import DaySummary, summarise
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
 from painmap.ui.known_days import KnownDays
+from painmap.ui.parts.ask_path import ask_path
 from painmap.ui.parts.dates import BACKWARDS, Span
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
@@ -351,15 +355,16 @@ def test_a_change_of_look_and_of_text_size_draws_the_charts_anew(qtbot, months):
 def test_ten_years_are_read_once(qtbot, tmp_path, moment, now, monkeypatch):
     with Diary.open(tmp_path / "painmap.diary", now) as diary:
         diary.merge(sample(400, TODAY, 3, now))
-        journal = Journal(diary, moment)
         asked: list[Period] = []
-        ask = journal.days
-        monkeypatch.setattr(journal, "days", lambda period: asked.append(period) or ask(period))
-        known = KnownDays(journal)
+
+        def read(period: Period) -> tuple[DaySummary, ...]:
+            asked.append(period)
+            return summarise(diary.between(period))
+
+        known = KnownDays(read)
         month, year = Period.last(30, TODAY), Period.last(365, TODAY)
-        assert known.days(month) == ask(month)
-        assert known.days(year) == ask(year)
-        assert known.days(month) == ask(month)
+        for period in (month, year, month):
+            assert known.days(period) == summarise(diary.between(period))
         assert asked == [month, Period(year.start, date(2026, 10, 23))]
 
 
@@ -367,9 +372,8 @@ def test_what_is_known_of_days_is_renewed_after_each_change(tmp_path, moment, no
     with Diary.open(tmp_path / "painmap.diary", now) as diary:
         diary.merge(sample(60, TODAY, 3, now))
         journal = Journal(diary, moment)
-        known = KnownDays(journal)
         period = Period.last(60, TODAY)
-        known.days(Period.last(7, TODAY))
+        journal.days(Period.last(7, TODAY))
         first = check_in(10, overall_pain=9)
         for change in (
             lambda: journal.keep(first),
@@ -379,7 +383,7 @@ def test_what_is_known_of_days_is_renewed_after_each_change(tmp_path, moment, no
             lambda: diary.merge([check_in(3, overall_pain=1)]) and journal.replaced(),
         ):
             change()
-            assert known.days(period) == journal.days(period)
+            assert journal.days(period) == summarise(diary.between(period))
 
 
 def test_a_day_opened_on_trends_is_shown_on_today(qtbot, start, check_in):
@@ -392,3 +396,31 @@ def test_a_day_opened_on_trends_is_shown_on_today(qtbot, start, check_in):
     QTest.keyClick(page.timeline.picture, Qt.Key.Key_Return)
     assert painmap.window._stack.currentWidget() is painmap.window.today
     assert not painmap.window.grab().isNull()
+
+
+def test_a_diary_that_cannot_be_read_is_said_instead_of_charts(qtbot, months):
+    with sqlite3.connect(months.diary.path) as other:
+        other.execute("UPDATE check_in SET fatigue = 1 WHERE fatigue = 6")
+    other.close()
+    choose(qtbot, months.page, Span.YEAR)
+    months.journal.replaced()
+    months.page.refresh()
+    assert months.page.views.currentWidget() is months.page.empty
+    assert months.page.empty.sentence.text().startswith("The diary ")
+    assert not months.page.empty.show_all.isVisible()
+
+
+def test_the_next_day_is_read_when_it_has_come(months, moment, check_in):
+    moment.advance(days=1)
+    told = check_in(date(2026, 11, 23), overall_pain=2)
+    months.journal.keep(told)
+    months.page.refresh()
+    assert months.page.periods.dates.text() == "25 Aug to 23 Nov"
+    months.page.timeline.picture.point(date(2026, 11, 23))
+    assert months.page.timeline.figures.text().startswith("worst pain 2")
+
+
+@pytest.mark.parametrize(("chosen", "path"), [("", None), ("/a/b.png", "/a/b.png"), ("/a/b", "/a/b.png")])
+def test_the_file_gets_the_ending_of_its_kind(monkeypatch, qtbot, months, chosen, path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    assert ask_path(months.page, "b.png") == (Path(path) if path else None)

@@ -1,5 +1,6 @@
 """The window: pages, what is undone from elsewhere, and what is said when the diary gives trouble."""
 
+import os
 import shutil
 
 import pytest
@@ -22,6 +23,16 @@ def test_the_window_opens_on_today(start):
     assert painmap.window.windowTitle() == "Painmap"
     assert painmap.window.today.isVisible()
     assert painmap.window.rail.items["today"].isChecked()
+
+
+def test_the_keyboard_begins_on_the_body_and_selects_nothing_by_itself(start, press):
+    painmap = start()
+    body_view = painmap.window.today.stage.body_view
+    assert body_view.sliders["front-forehead"].hasFocus()
+    assert painmap.window.today.entry.selected is None
+    press(painmap, Qt.Key.Key_Down, "5")
+    (check_in,) = painmap.diary.all()
+    assert [pain.intensity for pain in check_in.regions.values()] == [5]
 
 
 @pytest.mark.parametrize("name", [name for name, _ in PAGES] + ["help"])
@@ -88,6 +99,16 @@ def test_a_diary_deleted_while_open_is_told_and_nothing_is_written_elsewhere(qtb
     assert not (tmp_path / DIARY_FILE).exists()
     assert painmap.window.today.entry.check_in.overall_pain is None
     assert painmap.window.today.panel.pain.row.answer is None
+
+
+def test_pages_stay_calm_when_the_diary_is_cut_while_it_is_open(qtbot, start, tmp_path, check_in):
+    painmap = start(*(check_in(day, {"back-sacrum": 5}, note="x" * 5000) for day in range(1, 40)))
+    os.truncate(tmp_path / DIARY_FILE, 4096)
+    qtbot.mouseClick(painmap.window.today.top.earlier, LEFT)
+    assert painmap.window.trouble.isVisible()
+    for name in painmap.window.rail.items:
+        qtbot.mouseClick(painmap.window.rail.items[name], LEFT)
+    assert (tmp_path / DIARY_FILE).stat().st_size == 4096
 
 
 def test_a_diary_replaced_while_open_is_not_written_over(qtbot, start, tmp_path, check_in, moment):

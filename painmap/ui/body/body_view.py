@@ -75,22 +75,22 @@ class BodyView(QWidget):
         changed = {
             name for name in ratings.keys() | self._ratings.keys() if ratings.get(name) != self._ratings.get(name)
         }
-        selected_before, self._selected = self._selected, selected
+        if selected != self._selected:
+            self._repaint(self._selected)
+            self._selected = selected
+            self._repaint(selected)
         self._ratings = MappingProxyType(dict(ratings))
         for name in changed:
             self.sliders[name].show_intensity(ratings.get(name, 0))
+            self.update(self._reach(name))
         if selected and selected != self._current:
             self._make_current(selected)
-        if selected != selected_before or len(changed) > 1:
-            self.update()
-        else:
-            for name in changed:
-                self.update(self._reach(name))
 
     def show_offered(self, offered: Mapping[str, int]) -> None:
         """Shows, faintly, what would be copied."""
-        self._offered = MappingProxyType(dict(offered))
-        self.update()
+        if offered != self._offered:
+            self._offered = MappingProxyType(dict(offered))
+            self.update()
 
     @property
     def edges(self) -> tuple[float, float]:
@@ -115,7 +115,7 @@ class BodyView(QWidget):
         """Notes that the keyboard, or a screen reader, came to a region."""
         self._by_keyboard = self._by_keyboard or reason in _KEYBOARD
         self._make_current(region)
-        self.update()
+        self._repaint(self._selected)
         by_tap = (
             Qt.FocusReason.MouseFocusReason,
             Qt.FocusReason.ActiveWindowFocusReason,
@@ -124,6 +124,10 @@ class BodyView(QWidget):
         if reason not in by_tap and region != self._selected:
             self.region_entered.emit(region)
 
+    def focus_left(self) -> None:
+        """Notes that the keyboard went elsewhere."""
+        self._repaint(self._selected)
+
     def rated_elsewhere(self, region: str, intensity: int) -> None:
         """Passes on that a screen reader set a region's slider."""
         self.region_rated.emit(region, intensity)
@@ -131,6 +135,7 @@ class BodyView(QWidget):
     def take_key(self, event: QKeyEvent) -> bool:
         """Answers a key pressed on the body; whether it meant something here."""
         self._by_keyboard = True
+        self._repaint(self._selected)
         key = Qt.Key(event.key())
         typing = bool(self._typed) and self._since_typed.isValid() and self._since_typed.elapsed() < TYPING_MS
         if key in _ARROWS:
@@ -157,6 +162,7 @@ class BodyView(QWidget):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self._by_keyboard = False
+        self._repaint(self._selected)
         region = self.region_at(event.position())
         if region is None or self._trembled(event.position(), region):
             return
@@ -183,7 +189,7 @@ class BodyView(QWidget):
         painter.drawPixmap(0, 0, self._base)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._appearance.theme
-        seen = {n: level for n, level in self._ratings.items() if event.rect().intersects(self._reach(n))}
+        seen = {n: level for n, level in self._ratings.items() if event.region().intersects(self._reach(n))}
         drawings = [BodyPainter(painter, place, theme) for place in self._places.values()]
         for drawn in drawings:
             drawn.rated(seen)
@@ -195,9 +201,7 @@ class BodyView(QWidget):
                 ring = "focus" if self._keyboard_is_here() else "selected-outline"
                 drawn.selected(self._selected, self._ratings.get(self._selected), ring, theme.scale)
         if self._selected and not self._offered:
-            if self._selected not in self._tags:
-                self._tags[self._selected] = tag_for(self._selected, self._places, self.rect(), theme)
-            paint_tag(painter, theme, self._tags[self._selected])
+            paint_tag(painter, theme, self._tag(self._selected))
 
     def _keyboard_is_here(self) -> bool:
         slider = self.sliders[self._current]
@@ -264,6 +268,18 @@ class BodyView(QWidget):
 
     def _reach(self, region: str) -> QRect:
         return self.sliders[region].geometry().adjusted(-8, -8, 8, 8)
+
+    def _tag(self, region: str) -> Tag | None:
+        if region not in self._tags:
+            self._tags[region] = tag_for(region, self._places, self.rect(), self._appearance.theme)
+        return self._tags[region]
+
+    def _repaint(self, region: str | None) -> None:
+        """Has a selected region painted anew, with its ring and its name."""
+        if region:
+            self.update(self._reach(region))
+            if tag := self._tag(region):
+                self.update(tag.box.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _make_current(self, region: str) -> None:
         self.sliders[self._current].setFocusPolicy(Qt.FocusPolicy.ClickFocus)

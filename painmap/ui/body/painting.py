@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
@@ -47,13 +47,13 @@ class Place:
     column: QRectF = field(default_factory=QRectF)
     """The part of the screen that is this view's own, as wide as the body or wider."""
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Pixels for one unit of the drawing."""
         _, top, _, bottom = body().drawings[self.view].box
         return self.box.height() / (bottom - top)
 
-    @property
+    @cached_property
     def transform(self) -> QTransform:
         """From the drawing to the screen."""
         left, top, right, _ = body().drawings[self.view].box
@@ -63,9 +63,13 @@ class Place:
 
     def to_drawing(self, point: QPointF) -> tuple[float, float]:
         """The point of the drawing that is shown there."""
-        back, _ = self.transform.inverted()
-        found = back.map(point)
+        found = self._back.map(point)
         return found.x(), found.y()
+
+    @cached_property
+    def _back(self) -> QTransform:
+        back, _ = self.transform.inverted()
+        return back
 
 
 def width_for(height: float) -> float:

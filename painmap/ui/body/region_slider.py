@@ -45,7 +45,7 @@ class RegionSlider(QAbstractSlider):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._body_view.update()
+        self._body_view.focus_left()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints nothing: the body view paints every region."""

@@ -15,14 +15,16 @@ from painmap.ui.parts.words import Card, Picture, Words
 from painmap.ui.theme import Appearance
 
 BODIES = QSize(146, 134)
+LARGE_BODIES = QSize(218, 200)
 
 
 class SmallBody(QWidget):
     """Both views of the body with the regions of one check-in."""
 
-    def __init__(self, check_in: CheckIn, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, check_in: CheckIn, size: QSize, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._size = size
         self._ratings = {name: pain.intensity for name, pain in check_in.regions.items()}
         said = [f"{regions()[name].spoken} {level}" for name, level in self._ratings.items()]
         self.setAccessibleName(", ".join(said) or map_line(check_in))
@@ -30,7 +32,7 @@ class SmallBody(QWidget):
         appearance.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return BODIES
+        return self._size
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -39,12 +41,23 @@ class SmallBody(QWidget):
 
 
 class CheckInCard(Card):
-    """A check-in with its buttons Open and Delete. `stacked` puts the words below the body, for a narrow pane."""
+    """A check-in with its buttons Open and Delete.
+
+    `stacked` puts the words below the body, for a narrow pane; `bodies` is the room of the body.
+    """
 
     opened = Signal(object)
     deleted = Signal(object)
 
-    def __init__(self, check_in: CheckIn, appearance: Appearance, stacked: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        check_in: CheckIn,
+        appearance: Appearance,
+        *,
+        stacked: bool,
+        bodies: QSize = BODIES,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(appearance, parent)
         self._appearance = appearance
         self.check_in = check_in
@@ -57,7 +70,7 @@ class CheckInCard(Card):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(SmallBody(check_in, appearance), 0, 0, 1 if stacked else 2, 1, top)
+        grid.addWidget(SmallBody(check_in, bodies, appearance), 0, 0, 1 if stacked else 2, 1, top)
         grid.addLayout(self._head(stacked), 0, 1, top)
         grid.addLayout(self._rest(), 1, 0 if stacked else 1, 1, 2 if stacked else 1)
         grid.setRowStretch(1, 1)

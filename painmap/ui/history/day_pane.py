@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painmap.domain.checkin import CheckIn
-from painmap.ui.history.card import CheckInCard
+from painmap.ui.history.card import BODIES, LARGE_BODIES, CheckInCard
 from painmap.ui.history.wording import day_name, day_sentence
 from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.scroll import Scroll
@@ -18,6 +18,7 @@ from painmap.ui.theme import Appearance
 MARGIN = 16
 ADD = "Add a check-in to this day"
 _ROOM_FOR_TWO_COLUMNS = 400
+_ROOM_FOR_LARGE_BODIES = 600
 
 
 class DayPane(QWidget):
@@ -33,6 +34,7 @@ class DayPane(QWidget):
         self._appearance = appearance
         self._most = 0
         self._stacked = False
+        self._bodies = BODIES
         self._shown: tuple[date, tuple[CheckIn, ...]] = (date.min, ())
         self.cards: list[CheckInCard] = []
         self.heading = Words("", appearance, "title", wrap=True)
@@ -106,8 +108,9 @@ class DayPane(QWidget):
     def _fit(self) -> None:
         """Stacks what stands side by side where the pane is narrow for the size of the text."""
         stacked = self.width() - 2 * MARGIN < self._appearance.theme.px(_ROOM_FOR_TWO_COLUMNS)
-        if stacked != self._stacked:
-            self._stacked = stacked
+        bodies = LARGE_BODIES if self.width() >= _ROOM_FOR_LARGE_BODIES else BODIES
+        if (stacked, bodies) != (self._stacked, self._bodies):
+            self._stacked, self._bodies = stacked, bodies
             self.add.rename("Add a check-in\nto this day" if stacked else ADD, ADD)
             self._deal()
 
@@ -117,7 +120,10 @@ class DayPane(QWidget):
             card.hide()
             card.deleteLater()
         _, check_ins = self._shown
-        self.cards = [CheckInCard(check_in, self._appearance, self._stacked) for check_in in check_ins]
+        self.cards = [
+            CheckInCard(check_in, self._appearance, stacked=self._stacked, bodies=self._bodies)
+            for check_in in check_ins
+        ]
         for card in self.cards:
             card.opened.connect(self.opened)
             card.deleted.connect(self.deleted)

@@ -142,7 +142,7 @@ class Button(QAbstractButton):
                 painter.setBrush(theme.colour("accent-soft"))
                 painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
             return
-        width = 2 if self.isChecked() else theme.line
+        width = theme.line + 1 if self.isChecked() else theme.line
         edge, fill = theme.colour("line-strong"), theme.colour("surface")
         if not self.isEnabled():
             edge = theme.colour("line")

@@ -103,11 +103,13 @@ class NumberRow(QWidget):
 
     def show_answer(self, answer: int | None) -> None:
         """Shows a number as chosen, or none; Tab then enters the row at that number."""
+        for level in (self._answer, answer) if answer != self._answer else ():
+            if level is not None:
+                self.numbers[level].update()
         self._answer = answer
         for number in self.numbers:
             number.setChecked(number.level == answer)
         self.stop_at(self._focused())
-        self.update()
 
     def stop_at(self, level: int | None = None) -> None:
         """Lets Tab stop at one number of the row: the one that has the keyboard, else the answer, else 0."""
@@ -124,6 +126,8 @@ class NumberRow(QWidget):
 
     def ask(self, question: str) -> None:
         """Asks another question with the same numbers, for those who hear it."""
+        if question == self._question:
+            return
         self._question = question
         self.setAccessibleName(question)
         for number in self.numbers:
@@ -277,8 +281,9 @@ class StrengthRow(NumberRow):
 
     def show_filled(self, filled: bool) -> None:
         """Wears the colours on the whole button, or as a band below the number."""
-        self._filled = filled
-        self._restyle()
+        if filled != self._filled:
+            self._filled = filled
+            self._restyle()
 
     def colours(self, theme: Theme, level: int, chosen: bool) -> tuple[QColor, QColor]:
         """The ramp's fill and ink, once a region or an intensity is in hand."""

@@ -101,7 +101,7 @@ class Segments(QWidget):
         """Paints one choice."""
         theme = self._appearance.theme
         on = segment.isChecked()
-        width = 2 if on else theme.line
+        width = theme.line + 1 if on else theme.line
         edge = theme.colour("accent" if on else ("ink" if segment.underMouse() else "line-strong"))
         fill = theme.colour("accent-soft" if on or segment.isDown() else "surface")
         first, last = segment is self.segments[0], segment is self.segments[-1]

@@ -12,7 +12,6 @@ from painmap.charts.words import dates, logged
 from painmap.domain.period import Period
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
-from painmap.ui.known_days import KnownDays
 from painmap.ui.page import Page
 from painmap.ui.parts.ask_path import ask_path as ask_in_dialog
 from painmap.ui.parts.dates import Span
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 SETTLE_MS = 40
-"""How long a change waits for the next one before the page is set anew."""
+"""How long a letter of the name, or a new size of the window, waits for the next one."""
 
 
 def open_in_system(path: Path) -> bool:
@@ -58,7 +57,6 @@ class ReportPage(Page):
         super().__init__(appearance, parent)
         self._journal, self._settings, self._version = journal, settings, version
         self._ask_path, self._ask_printer, self._open_path = ask_path, ask_printer, open_path
-        self._known = KnownDays(journal)
         self._span = Span.THREE_MONTHS
         self._own: Period | None = None
         self._order: Order | None = None
@@ -72,7 +70,6 @@ class ReportPage(Page):
         self.typesetter = Typesetter(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
         self._lay()
         self._wire()
         self._show_choices()
@@ -82,7 +79,7 @@ class ReportPage(Page):
         today = self._journal.today()
         try:
             period = self._span.period(today, self._journal.whole(), self._own)
-            days = self._known.days(period)
+            days = self._journal.days(period)
         except DiaryTrouble as trouble:
             self.options.allow(False)
             self.options.tell(str(trouble), trouble=True)
@@ -98,7 +95,7 @@ class ReportPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._due:
-            self._settle.start()
+            self._settle.start(0)
         super().showEvent(event)
 
     def _lay(self) -> None:
@@ -123,7 +120,7 @@ class ReportPage(Page):
         self.options.show_folder.clicked.connect(self._show_folder)
         self.papers.chosen.connect(self._take_paper)
         self.zoom.chosen.connect(self.preview.show_whole)
-        self.preview.width_changed.connect(self._want)
+        self.preview.width_changed.connect(lambda: self._want(SETTLE_MS))
         self._settle.timeout.connect(self._ask)
         self.typesetter.made.connect(self._show_made)
 
@@ -150,16 +147,18 @@ class ReportPage(Page):
         name = " ".join(self.options.name.text().split())
         self._settings.choose(report_name=name, report_named=self.options.shown_as.value)
         self.refresh()
+        if self._due:
+            self._want(SETTLE_MS)
 
     def _take_paper(self, paper: object) -> None:
         self._settings.choose(paper=paper)
         self.preview.show_paper(str(paper))
         self.refresh()
 
-    def _want(self) -> None:
+    def _want(self, wait_ms: int = 0) -> None:
         """Has the page set anew soon, or when it is next shown."""
         self._due = True
-        self._settle.start()
+        self._settle.start(wait_ms)
 
     def _ask(self) -> None:
         if self._order is not None and self.isVisible():

@@ -85,7 +85,7 @@ class BadDay(Surface):
         self.pain.cleared.connect(self._pain_cleared)
         self.fatigue.answered.connect(self._fatigue_answered)
         self.fatigue.cleared.connect(self._fatigue_cleared)
-        self._entry.changed.connect(self.refresh)
+        self._entry.changed.connect(self._refresh_if_seen)
 
     def refresh(self) -> None:
         """Shows the entry as it is now."""
@@ -93,7 +93,7 @@ class BadDay(Surface):
         self._title.setText(day_title(check_in.day, self._journal.today()))
         self.pain.show_answer(check_in.overall_pain)
         self.fatigue.show_answer(check_in.fatigue)
-        kept = self._journal.diary.get(check_in.id) is not None
+        kept = self._journal.has(check_in)
         self._kept.setVisible(kept)
         self.undo_bar.show_state(f"Saved {check_in.changed_at:%H:%M}" if kept else "Nothing entered yet", saved=kept)
 
@@ -118,6 +118,11 @@ class BadDay(Surface):
             question.set_cells(cells, round(min(most, max(52, room))), title_role="title-bad-day")
         self.undo_bar.show_icons_only(narrow)
         super().resizeEvent(event)
+
+    def _refresh_if_seen(self) -> None:
+        """What changes while the view is not shown is read when it is."""
+        if self.isVisible():
+            self.refresh()
 
     def _pain_answered(self, level: int) -> None:
         self._entry.answer(overall_pain=level)

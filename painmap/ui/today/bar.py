@@ -65,9 +65,9 @@ class TodayBar(QWidget):
         self._title.setText(day_title(day, today, short=self._short))
         self.later.setEnabled(day < today)
         self.back.setVisible(day != today)
-        self._show_check_ins(list(self._journal.diary.on(day)))
+        self._show_check_ins(list(self._journal.on(day)))
         check_in = self._entry.check_in
-        kept = self._journal.diary.get(check_in.id) is not None
+        kept = self._journal.has(check_in)
         at = check_in.changed_at
         when = f"{at:%H:%M}" if at.date() == today else day_text(at.date(), year=at.year != today.year)
         self.undo_bar.show_state(f"Saved {when}" if kept else "Nothing entered yet", saved=kept)

@@ -45,7 +45,7 @@ class Entry(QObject):
 
     def open_day(self, day: date) -> None:
         """Shows the last check-in of a day, or a new one."""
-        told = self._journal.diary.on(day)
+        told = self._journal.on(day)
         self._take(told[-1] if told else self._journal.begin(day))
 
     def begin(self, day: date) -> None:
@@ -115,7 +115,7 @@ class Entry(QObject):
 
     def last_map(self) -> CheckIn | None:
         """The check-in that "same as last time" would copy, where it has something to add."""
-        last = self._journal.diary.last_map(self.check_in.day, self.check_in.recorded_at, self.check_in.id)
+        last = self._journal.last_map(self.check_in)
         return last if last and self.check_in.offered(last) else None
 
     def moment_of(self, check_in: CheckIn) -> str:
@@ -196,5 +196,5 @@ class Entry(QObject):
 
     def _gone(self, check_in: CheckIn) -> None:
         """The check-in shown is no longer in the diary: shows another of its day, or its empty beginning."""
-        others = self._journal.diary.on(check_in.day)
+        others = self._journal.on(check_in.day)
         self._take(others[-1] if others else self._journal.begin(check_in.day))

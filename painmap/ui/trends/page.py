@@ -9,7 +9,6 @@ from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, comparable, places
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
-from painmap.ui.known_days import KnownDays
 from painmap.ui.page import Page
 from painmap.ui.parts.ask_path import ask_path as ask_in_dialog
 from painmap.ui.parts.buttons import Button, Kind
@@ -50,7 +49,6 @@ class Trends(Page):
     ) -> None:
         super().__init__(appearance, parent)
         self._journal = journal
-        self._known = KnownDays(journal)
         self._span = Span.THREE_MONTHS
         self._own: Period | None = None
         self._state: tuple[Period, tuple[DaySummary, ...]] | None = None
@@ -74,7 +72,7 @@ class Trends(Page):
         try:
             whole = self._journal.whole()
             period = self._span.period(today, whole, self._own)
-            days = self._known.days(period)
+            days = self._journal.days(period)
         except DiaryTrouble as trouble:
             self._say_nothing(str(trouble), can_show_all=False)
             return

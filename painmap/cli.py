@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 from painmap import clock, commands
-from painmap.domain.record import shown
+from painmap.domain.plain import shown
 from painmap.exchange.trouble import BadFile
 from painmap.paths import data_dir
 from painmap.storage.trouble import DiaryTrouble
@@ -24,6 +24,7 @@ Painmap is a body-map pain diary that stays on this computer.
 
 For the appointment:
   report OUT.pdf     one page for the clinician (--days N, or --from DAY --to DAY; --paper letter)
+  scores             the published counts for one day, as JSON (--on DAY)
 
 Your data:
   export OUT.json    write the whole diary into a file that other programs can read
@@ -102,6 +103,8 @@ def _answer(options: argparse.Namespace, now: datetime) -> str:
             return commands.bring_in(options.data_dir, options.file, now)
         case "check":
             return commands.check(options.data_dir)
+        case "scores":
+            return commands.scores(options.data_dir, options.on or now.date(), now)
         case "backup":
             return commands.back_up(options.data_dir, options.out)
         case _:
@@ -121,6 +124,11 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--from", metavar="DAY", dest="start", type=_day, help="first day, such as 2026-03-15")
     report.add_argument("--to", metavar="DAY", dest="end", type=_day, help="last day (today)")
     report.add_argument("--paper", choices=("a4", "letter"), default="a4", help="size of the page (a4)")
+
+    scores = _command(
+        added, "scores", "Prints the published counts for one day as JSON; null is incomplete or no data."
+    )
+    scores.add_argument("--on", metavar="DAY", type=_day, help="the day, such as 2026-03-15 (today)")
 
     export = _command(added, "export", "Writes the whole diary into one JSON file.")
     export.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")

@@ -1,16 +1,23 @@
 """What each command of the command line does, from the files it reads to the sentence it says at the end."""
 
+import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from painmap import screen
+from painmap.domain.contents import amounts
+from painmap.domain.kinds import REVIEWS
 from painmap.domain.period import Period
 from painmap.domain.sample import sample
+from painmap.domain.summary import summarise
+from painmap.domain.widespread import counts
+from painmap.domain.widespread import window as window_of
 from painmap.domain.words import counted, day_text
 from painmap.exchange import json_file
 from painmap.exchange.whole import write_whole
@@ -77,25 +84,22 @@ def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datet
 def write_export(data_dir: Path, out: Path, now: datetime) -> str:
     """Writes the whole diary into an exchange file."""
     with _diary(data_dir) as diary:
-        check_ins = diary.all()
+        contents = diary.contents()
     with _written(out):
-        json_file.write(check_ins, out, now)
-    return f"Exported {counted(len(check_ins), 'check-in')} to {out}."
+        json_file.write(contents, out, now)
+    return f"Exported {amounts(contents.counts)} to {out}."
 
 
 def bring_in(data_dir: Path, file: Path, now: datetime) -> str:
     """Brings the check-ins of an exchange file into the diary, after a backup of it."""
     from painmap.lock import hold
 
-    check_ins = json_file.read(file, now.date())
+    contents = json_file.read(file, now.date())
     folder = _folder(data_dir)
     with hold(folder), Diary.open(folder / DIARY_FILE, now) as diary:
-        saved = backups.before("import", diary, folder / backups.BACKUPS, now) if diary.count() else None
-        merged = diary.merge(check_ins)
-    said = (
-        f"{counted(merged.added, 'check-in')} added, {merged.updated:,} replaced by a newer version, "
-        f"{merged.unchanged:,} the same, {merged.older:,} older kept as it is in the diary."
-    )
+        saved = backups.before("import", diary, folder / backups.BACKUPS, now) if not diary.empty else None
+        merged = diary.merge(contents)
+    said = "\n".join(merged.sentences())
     return said if saved is None else f"{said}\nThe diary as it was before is in {saved}."
 
 
@@ -103,11 +107,13 @@ def check(data_dir: Path) -> str:
     """Verifies the whole diary and says how much there is in it."""
     with _diary(data_dir) as diary:
         days = sorted({check_in.day for check_in in diary.all()})
-        count = diary.count()
-    if not days:
+        kept = diary.counts()
+    if not any(kept.values()):
         return "The diary is sound and has no check-ins yet."
+    if not days:
+        return f"The diary is sound: {amounts(kept)}."
     when = f"{day_text(days[0], year=True)} to {day_text(days[-1], year=True)}"
-    return f"The diary is sound: {counted(len(days), 'day')}, {counted(count, 'check-in')}, {when}."
+    return f"The diary is sound: {counted(len(days), 'day')}, {amounts(kept)}, {when}."
 
 
 def back_up(data_dir: Path, out: Path) -> str:
@@ -115,17 +121,26 @@ def back_up(data_dir: Path, out: Path) -> str:
     with _diary(data_dir) as diary:
         _place(out)
         backups.back_up(diary, out)
-        return f"Backed up {counted(diary.count(), 'check-in')} to {out}."
+        return f"Backed up {amounts(diary.counts())} to {out}."
 
 
 def write_sample(out: Path, days: int, until: date | None, seed: int, now: datetime) -> str:
     """Writes an exchange file with the diary of an invented patient."""
     if until is not None and until > now.date():
         raise Refused(f"--until {until} is in the future; choose a day until today.")
-    check_ins = sample(days, until or now.date(), seed, now)
+    contents = sample(days, until or now.date(), seed, now)
     with _written(out):
-        json_file.write(check_ins, out, now)
-    return f"Wrote {counted(len(check_ins), 'invented check-in')} of {counted(days, 'day')} to {out}."
+        json_file.write(contents, out, now)
+    return f"Wrote {amounts(contents.counts)} of {counted(days, 'invented day')} to {out}."
+
+
+def scores(data_dir: Path, day: date, now: datetime) -> str:
+    """The counts of a day as JSON."""
+    if day > now.date():
+        raise Refused(f"--on {day} is in the future; choose a day until today.")
+    with _diary(data_dir) as diary:
+        found = counts(day, summarise(diary.between(window_of(day))), diary.records(REVIEWS))
+    return json.dumps({**asdict(found), "day": day.isoformat()}, ensure_ascii=False, indent=1)
 
 
 def period(days: int | None, start: date | None, end: date | None, today: date) -> Period:

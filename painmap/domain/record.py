@@ -1,26 +1,24 @@
 """The plain record of a check-in: names and values that the digest and the exchange file share."""
 
 import json
-import re
 from collections.abc import Mapping
-from datetime import date, datetime
 from functools import lru_cache
 from hashlib import sha256
 from operator import itemgetter
 from typing import Any
-from uuid import UUID
 
-from painmap.domain.checkin import WORST, CarriedOver, CheckIn, Quality, RegionPain
+from painmap.domain.about_record import ABOUT_FIELDS, about_of, about_record, about_said
+from painmap.domain.checkin import CarriedOver, CheckIn, Quality, RegionPain
+from painmap.domain.plain import day_of, identity, moment_of, named_fields, only, shown, text_of, whole, yes
 from painmap.domain.regions import regions
 
 _ORIGIN = ("carried_over", "carried_from", "carried_regions")
-_FIELDS = frozenset(("id", "day", "recorded_at", "changed_at", "overall_pain", "fatigue", "note", "regions", *_ORIGIN))
+_FIELDS = frozenset(("id", "day", "recorded_at", "changed_at", "overall_pain", "fatigue", "note", "regions")) | {
+    *_ORIGIN,
+    *ABOUT_FIELDS,
+}
 _REGION_FIELDS = frozenset(("intensity", "qualities", "swollen"))
 _JSON = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MOMENT = re.compile(
-    _DAY.pattern + r"T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2})?)"
-)
 
 
 def to_record(check_in: CheckIn) -> dict[str, Any]:
@@ -37,6 +35,7 @@ def to_record(check_in: CheckIn) -> dict[str, Any]:
         "carried_from": None,
         "carried_regions": None,
         "regions": {name: _region_record(pain) for name, pain in check_in.regions.items()},
+        **about_record(check_in.about),
     }
     if check_in.carried_over and check_in.carried_over.from_day:
         record["carried_from"] = check_in.carried_over.from_day.isoformat()
@@ -72,6 +71,7 @@ def digest(check_in: CheckIn) -> str:
         carried_from=origin.from_day.isoformat() if origin and origin.from_day else None,
         carried_regions=origin.regions if origin else {},
         regions={name: pain_text(pain) for name, pain in sorted(check_in.regions.items(), key=itemgetter(0))},
+        about=about_said(check_in.about),
     )
 
 
@@ -88,13 +88,16 @@ def digest_of(
     carried_from: str | None,
     carried_regions: Mapping[str, int],
     regions: Mapping[str, str],
+    about: Mapping[str, Any],
 ) -> str:
     """The digest from the parts of a record, `regions` being sorted by name, each with its `pain_text`.
+
+    `about` has the answers about the day that were given, as the record has them.
 
     The JSON is put together here by hand since ten years of it are compared at each start.
     """
     given = [f'"{name}":{text}' for name, text in regions.items()]
-    told = (
+    told = [
         f'"carried_from":"{carried_from}"' if carried_from else "",
         f'"carried_over":{"true" if carried_over else "false"}',
         f'"carried_regions":{_JSON.encode(dict(carried_regions))}' if carried_from else "",
@@ -106,7 +109,10 @@ def digest_of(
         "" if overall_pain is None else f'"overall_pain":{overall_pain}',
         f'"recorded_at":"{recorded_at}"',
         f'"regions":{{{",".join(given)}}}',
-    )
+    ]
+    if about:
+        told += [f'"{name}":{value if type(value) is int else _JSON.encode(value)}' for name, value in about.items()]
+        told.sort()  # by name: no name goes on where another ends with its quotation mark
     text = f"{{{','.join(filter(None, told))}}}"
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -123,45 +129,46 @@ def _pain_text(intensity: int, qualities: frozenset[Quality], swollen: bool) -> 
 
 def from_record(record: object) -> CheckIn:
     """The check-in of a record. Raises ValueError with one plain sentence about what is wrong with it."""
-    fields = _mapping(record, "a check-in")
-    _only(fields, _FIELDS, "a check-in")
-    recorded_at = _moment(fields.get("recorded_at"), "recorded_at")
+    fields = named_fields(record, "a check-in")
+    only(fields, _FIELDS, "a check-in")
+    recorded_at = moment_of(fields.get("recorded_at"), "recorded_at")
     changed_at = fields.get("changed_at")
     return CheckIn(
-        id=_identity(fields.get("id")),
-        day=_date(fields.get("day"), "day"),
+        id=identity(fields.get("id")),
+        day=day_of(fields.get("day"), "day"),
         recorded_at=recorded_at,
-        changed_at=recorded_at if changed_at is None else _moment(changed_at, "changed_at"),
-        overall_pain=_rating(fields.get("overall_pain"), "overall_pain"),
-        fatigue=_rating(fields.get("fatigue"), "fatigue"),
+        changed_at=recorded_at if changed_at is None else moment_of(changed_at, "changed_at"),
+        overall_pain=whole(fields.get("overall_pain"), "overall_pain"),
+        fatigue=whole(fields.get("fatigue"), "fatigue"),
         regions=_regions(fields.get("regions")),
-        note=_text(fields.get("note"), "note"),
+        note=text_of(fields.get("note"), "note"),
         carried_over=_carried_over(fields),
+        about=about_of(fields),
     )
 
 
 def _regions(value: object) -> dict[str, RegionPain]:
-    given = {} if value is None else _mapping(value, "regions")
+    given = {} if value is None else named_fields(value, "regions")
     return {_known(name): _region(name, pain) for name, pain in given.items()}
 
 
 def _region(name: str, value: object) -> RegionPain:
-    fields = _mapping(value, f"the region {name}")
-    _only(fields, _REGION_FIELDS, f"the region {name}")
-    listed = fields.get("qualities")
-    if not isinstance(listed, list | None):
+    fields = named_fields(value, f"the region {name}")
+    only(fields, _REGION_FIELDS, f"the region {name}")
+    given = fields.get("qualities")
+    if not isinstance(given, list | None):
         raise ValueError(f"qualities of {name} must be a list")
-    for quality in listed or ():
+    for quality in given or ():
         if quality not in list(Quality):
             raise ValueError(f"there is no quality called {shown(quality)}, in {name}")
-    qualities = frozenset(Quality(quality) for quality in listed or ())
+    qualities = frozenset(Quality(quality) for quality in given or ())
     return RegionPain(
-        _intensity(fields.get("intensity"), name), qualities, _yes(fields.get("swollen"), f"swollen of {name}")
+        _intensity(fields.get("intensity"), name), qualities, yes(fields.get("swollen"), f"swollen of {name}")
     )
 
 
 def _intensity(value: object, name: str) -> int:
-    intensity = _rating(value, f"intensity of {name}")
+    intensity = whole(value, f"intensity of {name}")
     if intensity is None:
         raise ValueError(f"intensity of {name} is missing")
     if intensity == 0:
@@ -177,7 +184,7 @@ def _known(name: str) -> str:
 
 def _carried_over(fields: Mapping[str, Any]) -> CarriedOver | None:
     origin, copied = fields.get("carried_from"), fields.get("carried_regions")
-    if not _yes(fields.get("carried_over"), "carried_over"):
+    if not yes(fields.get("carried_over"), "carried_over"):
         if origin is not None or copied is not None:
             raise ValueError("carried_from and carried_regions belong to a map that was carried over")
         return None
@@ -185,83 +192,5 @@ def _carried_over(fields: Mapping[str, Any]) -> CarriedOver | None:
         raise ValueError("carried_from and carried_regions are given together or not at all")
     if origin is None:
         return CarriedOver()
-    given = _mapping(copied, "carried_regions")
-    return CarriedOver(_date(origin, "carried_from"), {_known(name): _intensity(n, name) for name, n in given.items()})
-
-
-def shown(value: object) -> str:
-    """A value from a file as an error message can show it: short, on one line, text in quotation marks."""
-    match value:
-        case str():
-            return repr(value if len(value) <= 40 else f"{value[:39]}…")
-        case list():
-            return "a list"
-        case Mapping():
-            return "an object"
-        case _:
-            return json.dumps(value)
-
-
-def _mapping(value: object, what: str) -> Mapping[str, Any]:
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{what} must be an object with named fields")
-    return value
-
-
-def _only(fields: Mapping[str, Any], known: frozenset[str], what: str) -> None:
-    unknown = sorted(fields.keys() - known)
-    if unknown:
-        raise ValueError(f"{what} has no field called {shown(unknown[0])}")
-
-
-def _identity(value: object) -> str:
-    try:
-        identity = str(UUID(value)) if isinstance(value, str) else ""
-    except ValueError:
-        identity = ""
-    if not identity or identity != str(value).lower():
-        raise ValueError("id must be a UUID such as 0b3c6a52-4f0e-4a8e-9d61-7f2f0c1d5e88")
-    return identity
-
-
-def _date(value: object, what: str) -> date:
-    try:
-        if not isinstance(value, str) or not _DAY.fullmatch(value):
-            raise ValueError
-        return date.fromisoformat(value)
-    except ValueError:
-        raise ValueError(f"{what} must be a day such as 2026-03-15, not {shown(value)}") from None
-
-
-def _moment(value: object, what: str) -> datetime:
-    try:
-        if not isinstance(value, str) or not _MOMENT.fullmatch(value):
-            raise ValueError
-        return datetime.fromisoformat(value)
-    except ValueError:
-        example = "2026-03-15T20:10:00+01:00"
-        raise ValueError(f"{what} must be a time with its UTC offset such as {example}, not {shown(value)}") from None
-
-
-def _rating(value: object, what: str) -> int | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= WORST:
-        raise ValueError(f"{what} must be a whole number from 0 to {WORST}, not {shown(value)}")
-    return value
-
-
-def _text(value: object, what: str) -> str:
-    if not isinstance(value, str | None):
-        raise ValueError(f"{what} must be text, not {shown(value)}")
-    try:
-        (value or "").encode()
-    except UnicodeEncodeError:
-        raise ValueError(f"{what} has half a character (a lone surrogate) in it") from None
-    return value or ""
-
-
-def _yes(value: object, what: str) -> bool:
-    if not isinstance(value, bool | None):
-        raise ValueError(f"{what} must be true or false, not {shown(value)}")
-    return bool(value)
+    given = named_fields(copied, "carried_regions")
+    return CarriedOver(day_of(origin, "carried_from"), {_known(name): _intensity(n, name) for name, n in given.items()})

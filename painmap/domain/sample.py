@@ -6,11 +6,15 @@ better in the second half of the time. Nobody's diary was used.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from random import Random
-from uuid import UUID
 
+from painmap.domain.chance import bell, below, clock, identity, rating
 from painmap.domain.checkin import WORST, CheckIn, Quality, RegionPain
+from painmap.domain.contents import AnyKept, Contents
+from painmap.domain.period import Period
+from painmap.domain.sample_more import Course, with_more
+from painmap.domain.sample_records import records
 
 _Q = Quality
 
@@ -98,19 +102,36 @@ class _Day:
     flare: bool
 
 
-def sample(days: int, until: date, seed: int, now: datetime | None = None) -> tuple[CheckIn, ...]:
-    """Check-ins of the `days` days that end with `until`, in the order of writing; nothing is written later.
+def sample(days: int, until: date, seed: int, now: datetime | None = None) -> Contents:
+    """What was written about the `days` days that end with `until`; nothing is written later.
 
-    With `now`, what would be written after that moment is left out. Raises ValueError where days is below 1.
+    The check-ins stand in the order of writing. With `now`, what would be written after that moment is left out.
+    Raises ValueError where days is below 1.
     """
     if days < 1:
         raise ValueError(f"a sample has at least one day, got {days}")
     rng = Random(seed)
     written: list[CheckIn] = []
+    flares: set[date] = set()
     for lived in _logged(_life(days, until, rng), until, rng):
+        flares |= {lived.day} if lived.flare else set()
         written.extend(_said(lived, written[-1] if written else None, until, rng))
-    done = (c for c in written if now is None or c.changed_at <= now)
-    return tuple(sorted(done, key=lambda c: (c.recorded_at, c.day)))
+    course = Course(Period.last(days, until), frozenset(flares))
+    others = Random(f"{seed} and the rest")
+    told = [with_more(check_in, course, others) for check_in in written]
+    everything: tuple[AnyKept, ...] = (
+        *sorted(told, key=lambda c: (c.recorded_at, c.day)),
+        *records(course, told, others),
+    )
+    return Contents.of(each for each in everything if now is None or _changed_at(each) <= now)
+
+
+def _changed_at(kept: AnyKept) -> datetime:
+    if isinstance(kept, CheckIn):
+        return kept.changed_at
+    if kept.written is None:
+        raise AssertionError("what is invented says when it was written")
+    return kept.written.changed_at
 
 
 def _life(days: int, until: date, rng: Random) -> Iterator[_Day]:
@@ -121,9 +142,9 @@ def _life(days: int, until: date, rng: Random) -> Iterator[_Day]:
         if flare_left:
             flare_left -= 1
         elif rng.random() < (1 / 20 if 2 * n < days else 1 / 40):
-            flare_left, flare_height = 3 + _below(6, rng), 1.2 + 1.4 * rng.random()
-        drift = 0.75 * drift + 0.5 * _bell(rng)
-        tired = 0.6 * tired + 0.7 * _bell(rng)
+            flare_left, flare_height = 3 + below(6, rng), 1.2 + 1.4 * rng.random()
+        drift = 0.75 * drift + 0.5 * bell(rng)
+        tired = 0.6 * tired + 0.7 * bell(rng)
         flare = flare_height * min(1.0, 0.4 + 0.3 * flare_left) if flare_left else 0.0
         pain = 4.6 - 1.6 * _ease(2 * n / days - 1) + _season(n) + _WEEK[day.weekday()] + drift + flare
         yield _Day(day, pain, 3.4 + 0.6 * pain + tired, flare_left > 0)
@@ -141,27 +162,27 @@ def _logged(life: Iterator[_Day], until: date, rng: Random) -> Iterator[_Day]:
 def _said(lived: _Day, last: CheckIn | None, until: date, rng: Random) -> Iterator[CheckIn]:
     late = rng.random() < 0.06 and lived.day + timedelta(2) <= until
     if late:
-        yield _check_in(lived, last, _clock(lived.day + timedelta(1 + _below(2, rng)), 8, rng), rng)
+        yield _check_in(lived, last, clock(lived.day + timedelta(1 + below(2, rng)), 8, rng), rng)
         return
     if rng.random() < 0.1:
         morning = _Day(lived.day, lived.pain - 0.8, lived.fatigue + 0.5, lived.flare)
-        yield _check_in(morning, None, _clock(lived.day, 7, rng), rng)
-    check_in = _check_in(lived, last, _clock(lived.day, 18, rng), rng)
+        yield _check_in(morning, None, clock(lived.day, 7, rng), rng)
+    check_in = _check_in(lived, last, clock(lived.day, 18, rng), rng)
     if rng.random() < 0.03 and lived.day < until:
-        next_day = _clock(lived.day + timedelta(1), 7, rng)
-        check_in = check_in.changed(next_day, fatigue=_rating(lived.fatigue + 1))
+        next_day = clock(lived.day + timedelta(1), 7, rng)
+        check_in = check_in.changed(next_day, fatigue=rating(lived.fatigue + 1))
     yield check_in
 
 
 def _check_in(lived: _Day, last: CheckIn | None, at: datetime, rng: Random) -> CheckIn:
-    blank = CheckIn(id=str(UUID(int=rng.getrandbits(128), version=4)), day=lived.day, recorded_at=at, changed_at=at)
-    done = at + timedelta(seconds=15 + _below(240, rng))
-    fatigue = _rating(lived.fatigue) if rng.random() < 0.94 else None
+    blank = CheckIn(id=identity(rng), day=lived.day, recorded_at=at, changed_at=at)
+    done = at + timedelta(seconds=15 + below(240, rng))
+    fatigue = rating(lived.fatigue) if rng.random() < 0.94 else None
     if not lived.flare and lived.pain < 4.5 and rng.random() < 0.06:
         return blank.without_pain(done).changed(done, fatigue=fatigue, note=_note(_GOOD_NOTES, rng))
-    overall = max(1, _rating(lived.pain + 0.4 * _bell(rng)))
+    overall = max(1, rating(lived.pain + 0.4 * bell(rng)))
     if rng.random() < (0.3 if lived.flare else 0.03):
-        return blank.changed(done, overall_pain=overall, fatigue=_rating(lived.fatigue))
+        return blank.changed(done, overall_pain=overall, fatigue=rating(lived.fatigue))
     said = blank.changed(
         done,
         overall_pain=overall if rng.random() < 0.95 else None,
@@ -175,7 +196,7 @@ def _check_in(lived: _Day, last: CheckIn | None, at: datetime, rng: Random) -> C
 
 def _copied(said: CheckIn, last: CheckIn, at: datetime, rng: Random) -> CheckIn:
     said = said.with_map_of(last, at)
-    for region in list(said.regions)[: _below(3, rng)]:
+    for region in list(said.regions)[: below(3, rng)]:
         said = said.rated(region, min(WORST, said.regions[region].intensity + 1), at)
     return said
 
@@ -183,30 +204,18 @@ def _copied(said: CheckIn, last: CheckIn, at: datetime, rng: Random) -> CheckIn:
 def _map(lived: _Day, rng: Random) -> dict[str, RegionPain]:
     hurting: dict[str, RegionPain] = {}
     for place in _PLACES:
-        level = lived.pain + 0.6 * _bell(rng)
+        level = lived.pain + 0.6 * bell(rng)
         chosen = rng.random()
         if 1 + 0.75 * level < place.from_level:
             continue
         qualities = frozenset(place.qualities[: 1 + int(chosen < 0.25)]) if chosen < 0.6 else frozenset[Quality]()
         swollen = place.region in _HANDS and rng.random() < (0.5 if lived.flare else 0.06)
-        hurting[place.region] = RegionPain(max(1, _rating(level + place.above)), qualities, swollen)
+        hurting[place.region] = RegionPain(max(1, rating(level + place.above)), qualities, swollen)
     return hurting
 
 
 def _note(choice: tuple[str, ...], rng: Random) -> str:
-    return choice[_below(len(choice), rng)] if rng.random() < 0.12 else ""
-
-
-def _clock(day: date, hour: int, rng: Random) -> datetime:
-    """A time of that day within four hours from the full hour on, as a clock in central Europe shows it."""
-    summer = _last_sunday(day.year, 3) <= day < _last_sunday(day.year, 10)
-    start = datetime(day.year, day.month, day.day, hour, tzinfo=timezone(timedelta(hours=2 if summer else 1)))
-    return start + timedelta(seconds=_below(4 * 3600, rng))
-
-
-def _last_sunday(year: int, month: int) -> date:
-    end = date(year, month, 31)
-    return end - timedelta((end.weekday() + 1) % 7)
+    return choice[below(len(choice), rng)] if rng.random() < 0.12 else ""
 
 
 def _season(n: int) -> float:
@@ -218,16 +227,3 @@ def _ease(share: float) -> float:
     """0 up to 0, then softly up to 1."""
     share = max(0.0, share)
     return share * share * (3 - 2 * share)
-
-
-def _bell(rng: Random) -> float:
-    """About normal, mean 0, standard deviation 1, at most 3 away: sums and no library of the system's."""
-    return 2 * (rng.random() + rng.random() + rng.random()) - 3
-
-
-def _below(n: int, rng: Random) -> int:
-    return int(rng.random() * n)
-
-
-def _rating(value: float) -> int:
-    return min(WORST, max(0, int(value + 0.5))) if value > 0 else 0

@@ -2,13 +2,22 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from painmap.domain.checkin import CheckIn
-from painmap.domain.record import from_record, shown, to_record
+from painmap.domain.contents import AnyKept, Contents, check_together
+from painmap.domain.event import Appointment, Event
+from painmap.domain.kept import Kept
+from painmap.domain.kinds import KINDS, Kind
+from painmap.domain.plain import shown
+from painmap.domain.record import from_record, to_record
+from painmap.domain.review import WeeklyReview
+from painmap.domain.treatment import Treatment, Use
 from painmap.exchange.trouble import BadFile
 from painmap.exchange.whole import write_whole
 
@@ -18,7 +27,9 @@ LARGEST = 100_000_000
 """Bytes; ten years of a full diary are about a tenth of it."""
 _FIRST_DAY = date(1900, 1, 1)
 _LONGEST_NUMBER = 18
-_FIELDS = frozenset(("format", "version", "exported_at", "check_ins"))
+_DAYS = ("day", "week_ending", "start", "at")
+"""The fields of which a record has one, and by which a message names it."""
+_FIELDS = frozenset(("format", "version", "exported_at", "check_ins", *(kind.list_name for kind in KINDS)))
 
 
 class _Object(dict[str, Any]):
@@ -27,37 +38,53 @@ class _Object(dict[str, Any]):
     repeated: str | None = None
 
 
-def write(check_ins: Iterable[CheckIn], path: Path, exported_at: datetime) -> None:
-    """Writes every check-in, by day and then by when it was written, with every field named.
+def write(everything: Iterable[AnyKept], path: Path, exported_at: datetime) -> None:
+    """Writes check-ins by day and then by when they were written, other records by day, with every field named.
 
     Raises BadFile where something is at that place already, an older export too: it may hold what this diary
     no longer does. Raises OSError where the place can't be written to.
     """
-    in_order = sorted(check_ins, key=lambda c: (c.day, c.recorded_at, c.id))
-    everything = {
+    contents = Contents.of(everything)
+    in_order = sorted(contents.check_ins, key=lambda c: (c.day, c.recorded_at, c.id))
+    file = {
         "format": FORMAT,
         "version": VERSION,
         "exported_at": exported_at.isoformat(),
         "check_ins": [to_record(check_in) for check_in in in_order],
     }
-    text = json.dumps(everything, ensure_ascii=False, indent=1) + "\n"
+    for kind in KINDS:
+        kept = sorted(getattr(contents, kind.list_name), key=attrgetter("day", "id"))
+        file[kind.list_name] = [kind.to_record(each) for each in kept]
+    text = json.dumps(file, ensure_ascii=False, indent=1) + "\n"
     write_whole(text.encode(), path)
 
 
-def read(path: Path, today: date) -> tuple[CheckIn, ...]:
-    """The check-ins of the file, in its order. Raises BadFile where anything in it can't be taken as it stands."""
+def read(path: Path, today: date) -> Contents:
+    """What is in the file, in its order. Raises BadFile where anything in it can't be taken as it stands."""
     everything = _parsed(_text(path), path.name)
-    records = _records(everything, path.name)
-    check_ins: dict[str, CheckIn] = {}
+    file = _file(everything, path.name)
+    check_ins = _each(file["check_ins"], "check-in", lambda record: _check_in(record, today))
+    of_kinds = (_each(_list(file, kind.list_name, path.name), kind.noun, _reader(kind, today)) for kind in KINDS)
+    contents = Contents.of((*check_ins, *chain.from_iterable(of_kinds)))
+    try:
+        check_together(contents.treatments, contents.uses)
+    except ValueError as wrong:
+        raise BadFile(f"{path.name}: {wrong}. Nothing was imported.") from None
+    return contents
+
+
+def _each(records: list[Any], noun: str, read_one: Callable[[object], AnyKept]) -> list[AnyKept]:
+    found: dict[str, AnyKept] = {}
     for number, record in enumerate(records, start=1):
         try:
-            check_in = _check_in(record, today)
-            if check_in.id in check_ins:
-                raise ValueError(f"the id {check_in.id} stands twice in the file")
+            _once(record)
+            kept = read_one(record)
+            if kept.id in found:
+                raise ValueError(f"the id {kept.id} stands twice in the file")
         except ValueError as wrong:
-            raise BadFile(f"Check-in {number}{_day_of(record)}: {wrong}. Nothing was imported.") from None
-        check_ins[check_in.id] = check_in
-    return tuple(check_ins.values())
+            raise BadFile(f"{noun.capitalize()} {number}{_day_of(record)}: {wrong}. Nothing was imported.") from None
+        found[kept.id] = kept
+    return list(found.values())
 
 
 def _text(path: Path) -> str:
@@ -108,7 +135,7 @@ def _whole_number(digits: str) -> int | float:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else float(digits)
 
 
-def _records(everything: object, name: str) -> list[Any]:
+def _file(everything: object, name: str) -> _Object:
     if not isinstance(everything, _Object) or everything.get("format") != FORMAT:
         raise BadFile(f'{name} is not a Painmap export (its "format" is not {FORMAT}). Nothing was imported.')
     version = everything.get("version")
@@ -124,26 +151,59 @@ def _records(everything: object, name: str) -> list[Any]:
         field = shown(unknown[0] if unknown else everything.repeated)
         wrong = "has no field called" if unknown else "must not have twice the field"
         raise BadFile(f"{name}: a Painmap export {wrong} {field}. Nothing was imported.")
-    records = everything.get("check_ins")
-    if not isinstance(records, list):
+    if not isinstance(everything.get("check_ins"), list):
         raise BadFile(f'{name} has no list of "check_ins". Nothing was imported.')
-    return records
+    return everything
+
+
+def _list(file: _Object, list_name: str, name: str) -> list[Any]:
+    """A list that may be left out, as in a file that was written before there was such a thing."""
+    given = file.get(list_name)
+    if not isinstance(given, list | None):
+        raise BadFile(f'{name}: "{list_name}" is not a list. Nothing was imported.')
+    return given or []
 
 
 def _check_in(record: object, today: date) -> CheckIn:
-    _once(record)
     check_in = from_record(record)
-    if check_in.day > today:
-        raise ValueError(f"the day {check_in.day} is in the future")
-    if check_in.day < _FIRST_DAY:
-        raise ValueError(f"the day {check_in.day} is before {_FIRST_DAY}")
-    # A clock further east may already show tomorrow.
-    if check_in.changed_at.date() > today + timedelta(1):
-        raise ValueError(f"it was written in the future, on {check_in.changed_at.date()}")
+    _lived("the day", check_in.day, today)
+    _not_from_the_future(check_in.changed_at, today)
     origin = check_in.carried_over.from_day if check_in.carried_over else None
     if origin is not None and not _FIRST_DAY <= origin <= today:
         raise ValueError(f"carried_from, {origin}, is not a day from {_FIRST_DAY} until today")
     return check_in
+
+
+def _reader(kind: Kind[Any], today: date) -> Callable[[object], Kept]:
+    """Days of reviews and uses have been lived; the others may be planned."""
+
+    def read_one(record: object) -> Kept:
+        kept: Kept = kind.from_record(record)
+        if kept.written:
+            _not_from_the_future(kept.written.changed_at, today)
+        match kept:
+            case WeeklyReview(week_ending=day):
+                _lived("the week ending", day, today + timedelta(6))
+            case Use(at=at):
+                _lived("the use on", at.date(), today + timedelta(1))
+            case Treatment(start=day) | Event(start=day) | Appointment(day=day):
+                _lived("the day", day, date.max)
+        return kept
+
+    return read_one
+
+
+def _lived(what: str, day: date, latest: date) -> None:
+    if day > latest:
+        raise ValueError(f"{what} {day} is in the future")
+    if day < _FIRST_DAY:
+        raise ValueError(f"{what} {day} is before {_FIRST_DAY}")
+
+
+def _not_from_the_future(changed_at: datetime, today: date) -> None:
+    """A clock further east may already show tomorrow."""
+    if changed_at.date() > today + timedelta(1):
+        raise ValueError(f"it was written in the future, on {changed_at.date()}")
 
 
 def _once(value: object, depth: int = 4) -> None:
@@ -157,7 +217,7 @@ def _once(value: object, depth: int = 4) -> None:
 
 
 def _day_of(record: object) -> str:
-    day = record.get("day") if isinstance(record, Mapping) else None
-    if isinstance(day, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
-        return f" ({day})"
-    return ""
+    given = record if isinstance(record, Mapping) else {}
+    day = next((given[name] for name in _DAYS if name in given), None)
+    found = re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?=T|$)", day) if isinstance(day, str) else None
+    return f" ({found[0]})" if found else ""

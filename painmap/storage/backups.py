@@ -32,7 +32,7 @@ def back_up(diary: "Diary", target: Path) -> None:
 def daily(diary: "Diary", folder: Path, now: datetime) -> Path | None:
     """The first copy of this day, made now; None where there is one, or nothing to copy. Thins the older ones."""
     made_today = any(taken.date() == now.date() for name, taken in _copies(folder).items() if not _reason(name))
-    if made_today or diary.count() == 0:
+    if made_today or diary.empty:
         return None
     made = keep_copy(diary.database, folder, now)
     thin(folder, now.date())

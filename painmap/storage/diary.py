@@ -1,41 +1,32 @@
-"""The diary: check-ins kept in one file, and the questions that are asked of it."""
+"""The diary: all that is kept in one file, and the questions that are asked of it."""
 
 import os
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from pathlib import Path
 from sqlite3 import Connection, Error
 from types import TracebackType
 from typing import Self
 
 from painmap.domain.checkin import CheckIn
+from painmap.domain.contents import AnyKept, Contents
+from painmap.domain.kept import Kept
+from painmap.domain.kinds import KINDS, USES, K, Kind
 from painmap.domain.period import Period
-from painmap.domain.record import digest
-from painmap.storage import rows
+from painmap.domain.treatment import Treatment, Use
+from painmap.storage import merging, records, rows
 from painmap.storage.backups import BACKUPS, keep_copy
 from painmap.storage.database import Database, create, open_existing
+from painmap.storage.merging import Key, Merged
 from painmap.storage.schema import STEPS, Step, build
-from painmap.storage.trouble import DiaryInUse, DiaryMoved, DiaryTooOld, DiaryTrouble
-
-
-@dataclass(frozen=True)
-class Merged:
-    """What became of the check-ins that were brought together with the diary's own, as counts.
-
-    `older` are those of which the diary has a version that was changed later, or at the same moment.
-    """
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    older: int = 0
+from painmap.storage.trouble import DiaryInUse, DiaryMoved, DiaryTooOld, DiaryTrouble, DoesNotFit
 
 
 class Diary:
-    """The patient's check-ins. Every method raises DiaryTrouble where the file does not allow what is asked."""
+    """All that the patient keeps. Every method raises DiaryTrouble where the file does not allow what is asked."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -57,7 +48,7 @@ class Diary:
             if database.version < len(steps):
                 _bring_up_to_date(database, now, steps)
             database.check(steps)
-            rows.verify(database)
+            verify(database)
             diary = cls(database)
             unless_sound.pop_all()
         return diary
@@ -71,7 +62,7 @@ class Diary:
             if database.version < len(STEPS):
                 raise DiaryTooOld(path)
             database.check()
-            rows.verify(database)
+            verify(database)
             diary = cls(database)
             unless_sound.pop_all()
         return diary
@@ -93,32 +84,67 @@ class Diary:
         """Where the diary's file is."""
         return self.database.path
 
-    def keep(self, check_in: CheckIn) -> None:
-        """Adds the check-in, or puts it in the place of the one with its id. It is on disk when this returns."""
-        self._write(lambda connection: rows.write(connection, check_in), {check_in.id: digest(check_in)})
+    def keep(self, *kept: AnyKept) -> None:
+        """Adds each, or puts it in the place of the one with its id. They are on disk when this returns."""
+        self.make(kept, ())
 
     def remove(self, id: str) -> None:
         """Takes a check-in out of the diary; nothing happens where there is none of this id."""
-        self._write(lambda connection: rows.remove(connection, id), {id: None})
+        self._write(lambda connection: rows.remove(connection, id), {(CheckIn, id): None})
 
-    def merge(self, check_ins: Iterable[CheckIn]) -> Merged:
-        """Brings check-ins from elsewhere in, all or none: of each id the version that was changed last."""
-        count = dict.fromkeys(("added", "updated", "unchanged", "older"), 0)
-        expected: dict[str, str | None] = {}
+    def make(self, kept: Iterable[AnyKept], removed: Iterable[AnyKept]) -> None:
+        """One change, all or nothing: what is removed goes, what is kept is added or takes its own place."""
+        kept, removed = tuple(kept), tuple(removed)
+        expected: dict[Key, str | None] = {merging.key(each): None for each in removed}
+        expected |= {merging.key(each): merging.mark(each) for each in kept}
 
-        def bring_in(connection: Connection) -> None:
-            known = self._known()
-            for check_in in check_ins:
-                mark = digest(check_in)
-                what = _compare(known.get(check_in.id), check_in.changed_at, mark)
-                count[what] += 1
-                if what in ("added", "updated"):
-                    known[check_in.id] = check_in.changed_at, mark
-                    expected[check_in.id] = mark
-                    rows.write(connection, check_in)
+        def change(connection: Connection) -> None:
+            for each in removed:
+                merging.remove(connection, each)
+            for each in kept:
+                merging.write(connection, each)
+            merging.check(self.database, (*kept, *removed))
 
-        self._write(bring_in, expected)
-        return Merged(**count)
+        self._write(change, expected)
+
+    def remove_treatment(self, treatment: Treatment) -> tuple[Kept, ...]:
+        """Takes a treatment out with its uses, as one change; what was removed, for `keep` to bring it all back."""
+        removed = (treatment, *self.uses_of(treatment.id))
+        self.make((), removed)
+        return removed
+
+    def merge(self, brought: Iterable[AnyKept]) -> Merged:
+        """Brings check-ins and records from elsewhere in, all or none: of each id the version changed last."""
+        merge = merging.Merge(self.database)
+        self._write(lambda connection: merge.bring_in(connection, tuple(brought)), merge.expected)
+        return merge.merged()
+
+    def record(self, kind: Kind[K], id: str) -> K | None:
+        """The record of this kind and id."""
+        return next(iter(records.read(self.database, kind, "id = ?", id)), None)
+
+    def records(self, kind: Kind[K]) -> tuple[K, ...]:
+        """Every record of this kind, by day."""
+        return tuple(sorted(records.read(self.database, kind), key=attrgetter("day", "id")))
+
+    def uses_of(self, treatment_id: str) -> tuple[Use, ...]:
+        """The uses of a treatment, in the order of time."""
+        return tuple(sorted(records.read(self.database, USES, "treatment = ?", treatment_id), key=lambda use: use.at))
+
+    def contents(self) -> Contents:
+        """Everything, as it is at this moment."""
+        with self.database.reading():
+            return Contents.of((*self.all(), *(kept for kind in KINDS for kept in self.records(kind))))
+
+    def counts(self) -> dict[str, int]:
+        """How many there are of each kind, by the name of its list."""
+        with self.database.reading():
+            return {"check_ins": self.count()} | {kind.list_name: records.count(self.database, kind) for kind in KINDS}
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all is kept."""
+        return not any(self.counts().values())
 
     def get(self, id: str) -> CheckIn | None:
         """The check-in of this id."""
@@ -185,12 +211,7 @@ class Diary:
             (day,) = connection.execute(query).fetchone()
         return date.fromisoformat(day) if day else None
 
-    def _known(self) -> dict[str, tuple[datetime, str]]:
-        with self.database.reading() as connection:
-            found = connection.execute("SELECT id, changed_at, digest FROM check_in").fetchall()
-        return {id: (datetime.fromisoformat(changed_at), mark) for id, changed_at, mark in found}
-
-    def _write(self, work: Callable[[Connection], object], expected: Mapping[str, str | None]) -> None:
+    def _write(self, work: Callable[[Connection], object], expected: Mapping[Key, str | None]) -> None:
         """One change; `expected` are the digests that the file has afterwards, None for what is gone.
 
         A commit can stand although the disk reported an error at its end, so that is looked up before it is told.
@@ -200,20 +221,26 @@ class Diary:
                 work(connection)
         except UnicodeEncodeError as error:
             raise DiaryTrouble(
-                "There is a character in the note that can't be saved; type the note again.", str(error)
+                "There is a character in what was typed that can't be saved; type it again.", str(error)
             ) from error
-        except (DiaryMoved, DiaryInUse):
+        except (DiaryMoved, DiaryInUse, DoesNotFit):
             raise
         except DiaryTrouble:
             if not self._stands(expected):
                 raise
 
-    def _stands(self, expected: Mapping[str, str | None]) -> bool:
+    def _stands(self, expected: Mapping[Key, str | None]) -> bool:
         try:
-            known = self._known()
+            known = merging.known(self.database)
         except DiaryTrouble:
             return False
-        return all((known[id][1] if id in known else None) == mark for id, mark in expected.items())
+        return all((known[key][1] if key in known else None) == mark for key, mark in expected.items())
+
+
+def verify(database: Database) -> None:
+    """Compares everything with the digest it was kept with. Raises DiaryTrouble."""
+    rows.verify(database)
+    records.verify(database)
 
 
 def _bring_up_to_date(database: Database, now: datetime, steps: tuple[Step, ...]) -> None:
@@ -224,21 +251,13 @@ def _bring_up_to_date(database: Database, now: datetime, steps: tuple[Step, ...]
         with database.writing() as connection:
             build(connection, steps)
             database.check(steps)
-            rows.verify(database)
+            verify(database)
     except Error as error:
         raise DiaryTrouble(
             f"The diary {database.path} could not be brought from version {version} to {len(steps)} and was left"
             f" as it is; a copy is in {folder}, so go back to the version of Painmap you had before.",
             str(error),
         ) from error
-
-
-def _compare(known: tuple[datetime, str] | None, changed_at: datetime, mark: str) -> str:
-    if known is None:
-        return "added"
-    if known[1] == mark:
-        return "unchanged"
-    return "updated" if changed_at > known[0] else "older"
 
 
 def _says(note: str, wanted: str) -> bool:

@@ -1,5 +1,6 @@
 """Check-ins as rows of the diary's tables, and rows as check-ins."""
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -9,6 +10,8 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from painmap.domain.about import NOTHING_MORE, About
+from painmap.domain.about_record import about_of, about_said
 from painmap.domain.checkin import CarriedOver, CheckIn, Quality, RegionPain
 from painmap.domain.record import digest, digest_of, pain_text
 from painmap.storage.database import Database
@@ -25,7 +28,9 @@ class _Kept:
 
     def verify(self) -> None:
         """Raises ValueError where it is not what it was when it was kept."""
-        kept_with, id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over, carried_from = self.row
+        kept_with, id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over, carried_from, about = (
+            self.row
+        )
         now = digest_of(
             id=id,
             day=day,
@@ -38,13 +43,14 @@ class _Kept:
             carried_from=carried_from,
             carried_regions=self.copied,
             regions={name: text for name, (_, text) in self.pains.items()},
+            about=json.loads(about) if about else {},
         )
         if now != kept_with:
             raise ValueError(f"check-in {id} is not as it was kept")
 
     def check_in(self) -> CheckIn:
         """The value of these rows."""
-        _, id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over, carried_from = self.row
+        _, id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over, carried_from, about = self.row
         origin = date.fromisoformat(carried_from) if carried_from else None
         return CheckIn(
             id=id,
@@ -56,6 +62,7 @@ class _Kept:
             regions={name: pain for name, (pain, _) in self.pains.items()},
             note=note or "",
             carried_over=CarriedOver(origin, self.copied) if carried_over else None,
+            about=about_of(json.loads(about)) if about else NOTHING_MORE,
         )
 
 
@@ -64,14 +71,14 @@ def read(database: Database, which: str = "", *values: object) -> tuple[CheckIn,
 
     Each is compared with the digest it was kept with. Raises DiaryTrouble.
     """
-    with database.reading() as connection, _sound(database):
+    with database.reading() as connection, sound(database):
         found = [kept.check_in() for kept in _verified(connection, which, values)]
     return tuple(sorted(found, key=lambda c: (c.day, c.recorded_at)))
 
 
 def verify(database: Database) -> None:
     """Compares every check-in with the digest it was kept with. Raises DiaryTrouble."""
-    with database.reading() as connection, _sound(database):
+    with database.reading() as connection, sound(database):
         for _ in _verified(connection, "", ()):
             pass
 
@@ -81,11 +88,11 @@ def write(connection: sqlite3.Connection, check_in: CheckIn) -> None:
     origin = check_in.carried_over
     ((number,),) = connection.execute(
         "INSERT INTO check_in (id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over,"
-        " carried_from, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " carried_from, about, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET day = excluded.day, recorded_at = excluded.recorded_at,"
         " changed_at = excluded.changed_at, overall_pain = excluded.overall_pain, fatigue = excluded.fatigue,"
         " note = excluded.note, carried_over = excluded.carried_over, carried_from = excluded.carried_from,"
-        " digest = excluded.digest RETURNING number",
+        " about = excluded.about, digest = excluded.digest RETURNING number",
         (
             check_in.id,
             check_in.day.isoformat(),
@@ -96,6 +103,7 @@ def write(connection: sqlite3.Connection, check_in: CheckIn) -> None:
             check_in.note or None,
             origin is not None,
             origin.from_day.isoformat() if origin and origin.from_day else None,
+            _about_text(check_in.about),
             digest(check_in),
         ),
     ).fetchall()
@@ -105,6 +113,11 @@ def write(connection: sqlite3.Connection, check_in: CheckIn) -> None:
 def remove(connection: sqlite3.Connection, id: str) -> None:
     """Takes the check-in out with its regions, inside the caller's transaction."""
     connection.execute("DELETE FROM check_in WHERE id = ?", (id,))
+
+
+def _about_text(about: About) -> str | None:
+    said = about_said(about)
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")) if said else None
 
 
 def _write_regions(
@@ -123,7 +136,7 @@ def _write_regions(
 
 
 @contextmanager
-def _sound(database: Database) -> Iterator[None]:
+def sound(database: Database) -> Iterator[None]:
     """Rows that make no check-in, or another one than was kept, are damage."""
     try:
         yield
@@ -148,7 +161,7 @@ def _verified(connection: sqlite3.Connection, which: str, values: tuple[object, 
         copied[number][region] = intensity
     for number, *row in connection.execute(
         "SELECT number, digest, id, day, recorded_at, changed_at, overall_pain, fatigue, note, carried_over,"
-        f" carried_from FROM check_in {where}",
+        f" carried_from, about FROM check_in {where}",
         values,
     ):
         kept = _Kept(tuple(row), pains[number], copied[number])

@@ -38,7 +38,27 @@ _VERSION_1: Step = (
 ) STRICT, WITHOUT ROWID""",
 )
 
-STEPS: tuple[Step, ...] = (_VERSION_1,)
+
+def _kept(name: str, more: str = "") -> str:
+    """A table of records, each as its text in JSON."""
+    return f"""CREATE TABLE {name} (
+    id TEXT NOT NULL PRIMARY KEY,{more}
+    record TEXT NOT NULL,
+    digest TEXT NOT NULL CHECK (length(digest) = 64)
+) STRICT, WITHOUT ROWID"""
+
+
+_VERSION_2: Step = (
+    "ALTER TABLE check_in ADD COLUMN about TEXT CHECK (about <> '')",
+    _kept("weekly_review"),
+    _kept("treatment"),
+    _kept("treatment_use", "\n    treatment TEXT NOT NULL REFERENCES treatment (id) DEFERRABLE INITIALLY DEFERRED,"),
+    "CREATE INDEX treatment_use_by_treatment ON treatment_use (treatment)",
+    _kept("event"),
+    _kept("appointment"),
+)
+
+STEPS: tuple[Step, ...] = (_VERSION_1, _VERSION_2)
 """What leads from nothing to version 1, from 1 to 2, and so on. A step is never changed, only others added."""
 
 

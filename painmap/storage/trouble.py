@@ -18,6 +18,10 @@ class DiaryTrouble(Exception):
         self.detail = detail
 
 
+class DoesNotFit(DiaryTrouble):
+    """What was to be kept or removed contradicts what the diary has."""
+
+
 class _FileTrouble(DiaryTrouble):
     sentence: ClassVar[str]
 

@@ -1,15 +1,19 @@
 """The open diary as the pages see it: every change is kept at once, can be undone, and is told to all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
 from painmap.domain.checkin import CheckIn
+from painmap.domain.kept import Kept
+from painmap.domain.kinds import K, Kind, kind_of
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, summarise
+from painmap.domain.treatment import Treatment
 from painmap.domain.undo import Change, Steps
+from painmap.domain.words import counted
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.known_days import KnownDays
@@ -81,6 +85,41 @@ class Journal(QObject):
         """Takes a check-in out of the diary. Whether that worked."""
         return self._make(Change(check_in, None, "Check-in deleted."))
 
+    def keep_record(self, kept: Kept, said: str = "", *, amend: bool = False) -> bool:
+        """Keeps a review, treatment, use, event or appointment. Whether that worked.
+
+        With `amend` the step joins the one before it, if that is about the same record.
+        """
+        try:
+            before = self._diary.record(kind_of(kept), kept.id)
+        except DiaryTrouble as trouble:
+            self.failed.emit(str(trouble))
+            return False
+        return self._make(Change.of_records([before] if before else [], [kept], said), amend=amend)
+
+    def keep_records(self, before: Iterable[Kept], after: Iterable[Kept], said: str = "") -> bool:
+        """Makes one step of several records: as they were and as they become. Whether that worked."""
+        return self._make(Change.of_records(before, after, said))
+
+    def delete_record(self, kept: Kept) -> bool:
+        """Takes a record out of the diary, and with a treatment its uses, as one step. Whether that worked."""
+        said = f"{kind_of(kept).noun.capitalize()} deleted"
+        try:
+            uses = self._diary.uses_of(kept.id) if isinstance(kept, Treatment) else ()
+        except DiaryTrouble as trouble:
+            self.failed.emit(str(trouble))
+            return False
+        said += f" with its {counted(len(uses), 'use')}." if uses else "."
+        return self._make(Change.of_records([kept, *uses], [], said))
+
+    def records(self, kind: Kind[K]) -> tuple[K, ...]:
+        """Every record of a kind, by day; none, and `failed` is said, where the diary can't be read."""
+        try:
+            return self._diary.records(kind)
+        except DiaryTrouble as trouble:
+            self.failed.emit(str(trouble))
+            return ()
+
     def undo(self) -> None:
         """Takes the last change back."""
         change = self._steps.last
@@ -141,10 +180,7 @@ class Journal(QObject):
 
     def _apply(self, change: Change) -> bool:
         try:
-            if change.after is not None:
-                self._diary.keep(change.after)
-            elif change.before is not None:
-                self._diary.remove(change.before.id)
+            self._diary.make(change.kept, change.removed)
         except DiaryTrouble as trouble:
             self.failed.emit(str(trouble))
             return False

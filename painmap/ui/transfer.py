@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from painmap.domain.words import counted
+from painmap.domain.contents import amounts
 from painmap.exchange import json_file
 from painmap.exchange.trouble import BadFile
 from painmap.storage import backups
@@ -46,14 +46,14 @@ class Transfer(QObject):
         if target is None:
             return
         try:
-            check_ins = self._journal.diary.all()
-            json_file.write(check_ins, target, now)
+            contents = self._journal.diary.contents()
+            json_file.write(contents, target, now)
         except (BadFile, DiaryTrouble) as trouble:
             self.told.emit(str(trouble))
         except OSError as error:
             self.told.emit(str(unwritable(error, target)))
         else:
-            self.told.emit(f"Exported {counted(len(check_ins), 'check-in')} to {target}.")
+            self.told.emit(f"Exported {amounts(contents.counts)} to {target}.")
 
     def bring_in(self) -> None:
         """Asks for a file and brings it into the diary, of which a copy is made first."""
@@ -69,12 +69,9 @@ class Transfer(QObject):
 
     def _merged(self, source: Path) -> str:
         diary, now = self._journal.diary, self._journal.now()
-        check_ins = json_file.read(source, now.date())
-        if diary.count():
+        contents = json_file.read(source, now.date())
+        if not diary.empty:
             backups.before("import", diary, diary.path.parent / backups.BACKUPS, now)
-        merged = diary.merge(check_ins)
+        merged = diary.merge(contents)
         self._journal.replaced()
-        return (
-            f"{counted(merged.added, 'check-in')} added, {merged.updated:,} replaced by a newer version, "
-            f"{merged.unchanged + merged.older:,} already here. The diary as it was before is in the backups."
-        )
+        return f"{' '.join(merged.sentences())} The diary as it was before is in the backups."

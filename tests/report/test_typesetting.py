@@ -24,7 +24,7 @@ POINTS = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612, 792)}
 
 
 def diary(days: int) -> Sequence[CheckIn]:
-    return sample(days, until=END, seed=7) if days else ()
+    return sample(days, until=END, seed=7).check_ins if days else ()
 
 
 @pytest.mark.parametrize("paper", list(Paper))
@@ -119,7 +119,7 @@ from painmap.domain.period import Period
 from painmap.domain.sample import sample
 from painmap.report.pages import Paper, make_pdf
 end, made = date(2026, 11, 22), datetime(2026, 11, 22, 14, 2, tzinfo=timezone.utc)
-print(sha256(make_pdf(sample(90, until=end, seed=7), Period.last(90, end), Paper.A4, made, "0.1.0")).hexdigest())
+print(sha256(make_pdf(sample(90, until=end, seed=7).check_ins, Period.last(90, end), Paper.A4, made, "0.1.0")).hexdigest())
 """
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from painmap.domain.period import Period
-from painmap.domain.regions import Region, Side, regions
+from painmap.domain.regions import Region, regions
 from painmap.domain.review import SSS, WeeklyReview, in_force
 from painmap.domain.summary import DaySummary, within
 
@@ -18,6 +18,8 @@ DAYS = 7
 """Days of the window, the index day included."""
 BODY_REGIONS = ("left-upper", "right-upper", "left-lower", "right-lower", "axial")
 """The five regions of Wolfe, Semin Arthritis Rheum 2016;46:319-329."""
+DISTRIBUTION = ("left", "right", "above", "below", "axis")
+"""What has to hurt by Wolfe, Arthritis Rheum 1990;33:160-172: both sides, above and below the waist, the axis."""
 _CATEGORIES = ((3, "none"), (7, "mild"), (11, "moderate"), (19, "severe"), (31, "very severe"))
 
 
@@ -76,7 +78,7 @@ def counts(day: date, days: Iterable[DaySummary], reviews: Iterable[WeeklyReview
         acr2016_regions=None if names is None else len(names),
         acr2016_region_names=names,
         aapt_sites=_count(painful, "aapt_site"),
-        acr1990_widespread=None if painful is None else _both_sides_above_below_axial(painful),
+        acr1990_widespread=None if painful is None else _distribution(painful) == DISTRIBUTION,
         icd11_regions=_count(painful, "icd11_region"),
         missing=_missing(logged, painful, review.sss if review else None),
     )
@@ -123,15 +125,18 @@ def _count(painful: tuple[Region, ...] | None, what: str) -> int | None:
     return None if painful is None else len(_named(painful, what))
 
 
-def _both_sides_above_below_axial(painful: Iterable[Region]) -> bool:
-    """The distribution of Wolfe, Arthritis Rheum 1990;33:160-172.
+def distribution(day: date, days: Iterable[DaySummary]) -> tuple[str, ...] | None:
+    """Which of DISTRIBUTION hurt in the window of a day; None where it has no map."""
+    painful = _painful(within(days, window(day)))
+    return None if painful is None else _distribution(painful)
 
-    Sides come from regions off the axis only: two taps on the low back are not left and right.
-    """
+
+def _distribution(painful: Iterable[Region]) -> tuple[str, ...]:
+    """Sides come from regions off the axis only: two taps on the low back are not left and right."""
     painful = tuple(painful)
-    sides = {region.side for region in painful if not region.axial}
-    waist = {region.waist for region in painful}
-    return {Side.LEFT, Side.RIGHT} <= sides and {"above", "below"} <= waist and any(r.axial for r in painful)
+    found = {str(region.side) for region in painful if not region.axial} | {region.waist for region in painful}
+    found |= {"axis" for region in painful if region.axial}
+    return tuple(part for part in DISTRIBUTION if part in found)
 
 
 def _missing(logged: Sequence[DaySummary], painful: object, sss: SSS | None) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
-"""The Get help page: when not to wait, what Painmap is, where the diary is, and the keys."""
+"""The Get help page: when not to wait, what Painmap is, where the diary and each number come from, and the keys."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from painmap.domain.thresholds import THRESHOLDS
+from painmap.ui.counts.figures import HOW, NAMES
 from painmap.ui.page import Page
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.words import Card, Words
@@ -28,7 +30,7 @@ SOON = (
 ABOUT = (
     "Painmap keeps what you say about your pain and shows it to you and, if you wish, to your clinician.",
     "This is a diary. It does not diagnose and does not replace your clinician. "
-    "Only a clinician can say what its figures mean for you.",
+    "The scores are published counting rules; only a clinician can say what they mean for you.",
     "It does not watch over you: whatever you log, nobody is told.",
 )
 KEPT = (
@@ -50,6 +52,43 @@ KEYS = (
     ("Page Up, Page Down", "In History: the month before or after"),
     ("F1", "This page"),
 )
+
+
+FIGURES = (
+    ("Pain, fatigue, places", "Whole numbers from 0 to 10, as you said them. Pain: Dworkin, J Pain 2008;9:105-121."),
+    (
+        "Worst pain of a day",
+        "The highest pain rating of that day, on the map or overall. Spread is how many of the 74 regions hurt.",
+    ),
+    (
+        "Lines and medians",
+        "The median is the middle one of the numbers in order. Lines take seven days and need four that are logged.",
+    ),
+    (
+        "After an effort",
+        "0 to 4, in the steps of the DSQ-PEM (Cotler, Diagnostics 2018;8:66). No score is made of it, nor of "
+        "sensitivity to light, sound, touch, smell and temperature.",
+    ),
+    (
+        "Days of a count",
+        "The day and the six before it. A region counts once it was rated on any of them, so a week of taps "
+        "tends to give more than one answer from memory.",
+    ),
+)
+"""Where the figures of the charts come from; those of the counts follow, with their published thresholds."""
+OTHERS = (("stiffness", "Morning stiffness"), ("pain_change", "Change in pain"))
+"""Figures that stand elsewhere than in the counts, by their name among the thresholds."""
+
+
+def origins() -> tuple[tuple[str, str], ...]:
+    """Every figure and where it comes from: how it is counted, what was published, and in which paper."""
+    counted = tuple((name, f"{HOW[key]} {published(key)}".strip()) for key, name in NAMES.items())
+    return (*FIGURES, *counted, *((name, published(key)) for key, name in OTHERS))
+
+
+def published(key: str) -> str:
+    """What was published about a figure, each with its source in brackets."""
+    return " ".join(f"Published: {each.text} ({each.source})." for each in THRESHOLDS.get(key, ()))
 
 
 class HelpPage(Page):
@@ -84,7 +123,8 @@ class HelpPage(Page):
         column.addWidget(self._section("Ask for medical advice today", SOON, dots=True))
         column.addWidget(self._section("What Painmap is, and is not", ABOUT))
         column.addWidget(self._section("Where your diary is", KEPT))
-        column.addWidget(self._keys())
+        column.addWidget(self._table("Where each number comes from", origins()))
+        column.addWidget(self._table("Keys", KEYS))
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(20, 16, 20, 24)
@@ -127,14 +167,15 @@ class HelpPage(Page):
         row.addWidget(Words(text, self.appearance, wrap=True), 1)
         return row
 
-    def _keys(self) -> QWidget:
-        section = self._section("Keys", ())
+    def _table(self, heading: str, rows: tuple[tuple[str, str], ...]) -> QWidget:
+        section = self._section(heading, ())
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for row, (keys, what) in enumerate(KEYS):
-            grid.addWidget(Words(keys, self.appearance, "body-strong"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 2)
+        for row, (name, what) in enumerate(rows):
+            grid.addWidget(Words(name, self.appearance, "body-strong", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Words(what, self.appearance, wrap=True), row, 1)
         layout = section.layout()
         assert isinstance(layout, QVBoxLayout)

@@ -1,5 +1,7 @@
 """The Trends page: a period, and its days as charts."""
 
+from enum import Enum
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from painmap.charts.words import NOTHING_LOGGED, logged
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, comparable, places
 from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.counts.pane import CountsPane
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
 from painmap.ui.parts.ask_path import ask_path as ask_in_dialog
@@ -15,6 +18,7 @@ from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.dates import Span
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.segments import Segments
+from painmap.ui.parts.tabs import Tabs
 from painmap.ui.parts.words import Words
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
@@ -34,10 +38,20 @@ _BODY_CHOICES = [
 ]
 
 
+class Tab(Enum):
+    """What the page shows."""
+
+    OVERVIEW = "overview"
+    COUNTS = "counts"
+
+
 class Trends(Page):
-    """Charts of the logged days of a period. `day_opened` gives the date that the patient wants to see in full."""
+    """Charts of the logged days of a period, and counts. `day_opened` gives the date that the patient wants to see
+    in full, `review_wanted` a weekly review, or None for this week's.
+    """
 
     day_opened = Signal(object)
+    review_wanted = Signal(object)
 
     def __init__(
         self,
@@ -63,6 +77,8 @@ class Trends(Page):
         self.body_value = Segments("What the bodies show", list(_BODY_CHOICES), appearance)
         self.more_regions = Button("", appearance, Kind.LINK)
         self.empty = Empty(appearance)
+        self.tabs = Tabs("Views of Trends", [("Overview", Tab.OVERVIEW), ("Counts", Tab.COUNTS)], appearance)
+        self.counts = CountsPane(journal, appearance, self.turns, ask_path)
         self._lay()
         self._wire()
 
@@ -78,6 +94,9 @@ class Trends(Page):
             return
         self.periods.show_period(self._span, period, today)
         self.count.setText(logged(days, period))
+        if self.tabs.value is Tab.COUNTS:
+            self._show_counts(period)
+            return
         if not days:
             self._say_nothing(NOTHING_LOGGED if whole else FIRST, can_show_all=whole is not None)
             return
@@ -109,11 +128,21 @@ class Trends(Page):
         self.views = QStackedWidget()
         self.views.addWidget(self.charts_area)
         self.views.addWidget(self.empty)
-        self.body.addWidget(self.views)
+        self.views.addWidget(self.counts)
+        row = QVBoxLayout()
+        row.setContentsMargins(20, 4, 20, 0)
+        row.addWidget(self.tabs)
+        whole = QVBoxLayout()
+        whole.setSpacing(0)
+        whole.addLayout(row)
+        whole.addWidget(self.views, 1)
+        self.body.addLayout(whole)
 
     def _wire(self) -> None:
         self.periods.span_chosen.connect(self._take_span)
         self.periods.dates_chosen.connect(self._take_dates)
+        self.tabs.chosen.connect(self.refresh)
+        self.counts.review_wanted.connect(self.review_wanted)
         self.empty.show_all.clicked.connect(self._show_all)
         self.body_value.chosen.connect(self._take_body)
         self.more_regions.clicked.connect(self._turn_regions)
@@ -141,6 +170,14 @@ class Trends(Page):
 
     def _show_all(self) -> None:
         self._take_span(Span.ALL)
+
+    def _show_counts(self, period: Period) -> None:
+        try:
+            self.counts.show_period(period)
+        except DiaryTrouble as trouble:
+            self._say_nothing(str(trouble), can_show_all=False)
+            return
+        self.views.setCurrentWidget(self.counts)
 
     def _say_nothing(self, sentence: str, *, can_show_all: bool) -> None:
         self.empty.say(sentence, can_show_all=can_show_all)

@@ -93,6 +93,11 @@ class Painmap:
 
             return Trends(journal, settings, appearance)
 
+        def treatments() -> Page:
+            from painmap.ui.treatments.page import Treatments
+
+            return Treatments(journal, settings, appearance)
+
         def report() -> Page:
             from painmap.ui.report_page.page import ReportPage
 
@@ -106,6 +111,7 @@ class Painmap:
         return {
             "history": history,
             "trends": trends,
+            "treatments": treatments,
             "report": report,
             "settings": self._settings_page,
             "help": help_page,

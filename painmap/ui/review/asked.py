@@ -51,7 +51,9 @@ class Asked(QWidget):
         self._place()
 
     def _lay_out(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._head = QHBoxLayout()
         self._head.setSpacing(12)
         self._head.addWidget(self._name, 1)
@@ -65,6 +67,7 @@ class Asked(QWidget):
         if self.item.ends:
             column.addSpacing(6)
         column.addWidget(self.row)
+        column.addStretch(1)
 
     def _place(self) -> None:
         """Clear reaches above the head, so that it is large and the rows stay where they are."""

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from painmap.domain.about import NOTHING_MORE, About, Effort, Sense, Severity, Trigger
 from painmap.domain.checkin import CarriedOver, CheckIn, Quality, RegionPain
 from painmap.domain.regions import regions
 
@@ -18,6 +19,27 @@ _ORIGINS = (
     st.none()
     | st.just(CarriedOver())
     | st.builds(CarriedOver, _DAYS, st.dictionaries(_REGIONS, st.integers(1, 10), max_size=4))
+)
+
+
+_HOURS = st.none() | st.integers(0, 2160)
+_EFFORTS = st.builds(Effort, _TEXTS.filter(bool), _HOURS, _HOURS, st.none() | st.integers(0, 4))
+_TAGS = st.sampled_from(Trigger) | _TEXTS.map(str.strip).filter(bool)
+_YES_NO = st.none() | st.booleans()
+_ABOUTS = st.just(NOTHING_MORE) | st.builds(
+    About,
+    sleep=_RATINGS,
+    thinking=_RATINGS,
+    mood=_RATINGS,
+    stiffness_minutes=st.none() | st.integers(0, 1440),
+    sensitivity=st.dictionaries(st.sampled_from(Sense), st.sampled_from(Severity)),
+    effort=st.none() | _EFFORTS,
+    flare=_YES_NO,
+    triggers=st.frozensets(_TAGS, max_size=4),
+    rash=_YES_NO,
+    fever=_YES_NO,
+    private_note=st.booleans(),
+    by_someone_else=st.booleans(),
 )
 
 
@@ -38,6 +60,7 @@ def check_ins(draw: st.DrawFn) -> CheckIn:
         regions=draw(st.dictionaries(_REGIONS, _PAINS, max_size=6)),
         note=draw(_TEXTS),
         carried_over=draw(_ORIGINS),
+        about=draw(_ABOUTS),
     )
 
 

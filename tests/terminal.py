@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from painmap.domain.checkin import CheckIn
+from painmap.domain.contents import Contents
 from painmap.domain.sample import sample
 from painmap.paths import DIARY_FILE
 from painmap.storage.diary import Diary
@@ -19,13 +20,18 @@ TODAY = NOW.date()
 
 def told() -> tuple[CheckIn, ...]:
     """The check-ins in the diary that `fill` writes: 60 days."""
+    return whole().check_ins
+
+
+def whole() -> Contents:
+    """Everything in that diary."""
     return sample(60, TODAY, 1, NOW)
 
 
 def fill(folder: Path) -> None:
     """Writes a diary."""
     with Diary.open(folder / DIARY_FILE, NOW) as diary:
-        diary.merge(told())
+        diary.merge(whole())
 
 
 class Said:

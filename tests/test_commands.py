@@ -5,13 +5,16 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from kept_things import a_review, a_treatment, a_use
 from pypdf import PdfReader
-from terminal import NOW, TODAY, Said, fill, snapshot, told
+from terminal import NOW, TODAY, Said, fill, snapshot, told, whole
 
 from painmap import clock
 from painmap.cli import run
+from painmap.domain.contents import amounts
 from painmap.domain.period import Period
 from painmap.domain.sample import sample
 from painmap.domain.summary import summarise, within
@@ -81,7 +84,7 @@ class TestCheck:
         assert on_diary("check") == 0
         days = len({check_in.day for check_in in check_ins})
         assert said.out() == (
-            f"The diary is sound: {days} days, {len(check_ins)} check-ins, "
+            f"The diary is sound: {days} days, {amounts(whole().counts)}, "
             f"{check_ins[0].day.day} Sep 2026 to {check_ins[-1].day.day} Nov 2026.\n"
         )
 
@@ -130,7 +133,7 @@ class TestCheck:
 class TestExportAndImport:
     def test_export_import_export_is_the_same_file(self, home: Path, said: Said) -> None:
         assert on_diary("export", "1.json") == 0
-        assert said.out() == f"Exported {len(told())} check-ins to 1.json.\n"
+        assert said.out() == f"Exported {amounts(whole().counts)} to 1.json.\n"
         assert run(["import", "1.json", "--data-dir", "other"]) == 0
         assert run(["export", "2.json", "--data-dir", "other"]) == 0
         assert (home / "1.json").read_bytes() == (home / "2.json").read_bytes()
@@ -143,7 +146,7 @@ class TestExportAndImport:
             changed.changed(NOW, note="new"),
             older.changed(older.recorded_at - timedelta(days=9), **stale),
             same,
-            *sample(5, date(2026, 3, 1), 2),
+            *sample(5, date(2026, 3, 1), 2).check_ins,
         ]
         json_file.write(brought, home / "in.json", NOW)
         assert on_diary("import", "in.json") == 0
@@ -159,6 +162,32 @@ class TestExportAndImport:
             assert diary.get(changed.id) == brought[0]
             assert diary.get(older.id) == older
             assert diary.count() == len(now_there) + added
+
+    def test_import_says_what_came_of_each_kind(self, empty: Path, said: Said) -> None:
+        json_file.write([a_review(NOW), a_treatment(NOW), a_use(NOW)], empty / "in.json", NOW)
+        assert on_diary("import", "in.json") == 0
+        assert said.out().splitlines() == [
+            f"{first} added, 0 replaced by a newer version, 0 the same, 0 older kept as it is in the diary."
+            for first in ("0 check-ins", "1 weekly review", "1 treatment", "1 use")
+        ]
+        assert on_diary("check") == 0
+        assert said.out() == "The diary is sound: 0 check-ins, 1 weekly review, 1 treatment, 1 use.\n"
+        assert on_diary("import", "in.json") == 0
+        *_, use, backup = said.out().splitlines()
+        assert use.startswith("0 uses added, 0 replaced by a newer version, 1 the same")
+        assert "before-import" in backup
+
+    def test_a_use_that_contradicts_the_diary_refuses_the_whole_import(self, empty: Path, said: Said) -> None:
+        use = a_use(NOW, at=NOW - timedelta(days=20))
+        json_file.write([a_treatment(NOW), use], empty / "1.json", NOW)
+        later = a_treatment(NOW).changed(NOW + timedelta(minutes=1), start=NOW.date() - timedelta(days=2), pauses=())
+        json_file.write([later, a_review(NOW)], empty / "2.json", NOW)
+        assert on_diary("import", "1.json") == 0
+        said.out()
+        assert on_diary("import", "2.json") == 2
+        assert "Ibuprofen began on" in said.err()
+        with Diary.read(empty / "diary" / DIARY_FILE) as diary:
+            assert set(diary.contents()) == {a_treatment(NOW), use}
 
     def test_a_bad_record_changes_nothing(self, home: Path, said: Said) -> None:
         json_file.write(sample(5, date(2026, 3, 1), 2), home / "in.json", NOW)
@@ -238,10 +267,9 @@ class TestExportAndImport:
 class TestBackup:
     def test_a_backup_is_a_whole_diary(self, home: Path, said: Said) -> None:
         assert on_diary("backup", "copy.diary") == 0
-        count = len(told())
-        assert said.out() == f"Backed up {count} check-ins to copy.diary.\n"
+        assert said.out() == f"Backed up {amounts(whole().counts)} to copy.diary.\n"
         with Diary.read(home / "copy.diary") as copied, Diary.read(home / "diary" / DIARY_FILE) as diary:
-            assert copied.all() == diary.all()
+            assert copied.contents() == diary.contents()
 
 
 class TestReport:
@@ -283,8 +311,45 @@ class TestSample:
         assert (empty / "1.json").read_bytes() == (empty / "2.json").read_bytes()
         read = json_file.read(empty / "1.json", TODAY)
         assert set(read) == set(sample(30, date(2026, 3, 1), 4))
-        assert said.out().splitlines()[0] == f"Wrote {len(read)} invented check-ins of 30 days to 1.json."
+        assert said.out().splitlines()[0] == f"Wrote {amounts(read.counts)} of 30 invented days to 1.json."
 
     def test_it_ends_now_where_no_day_is_named(self, empty: Path) -> None:
         assert run(["sample", "out.json"]) == 0
         assert set(json_file.read(empty / "out.json", TODAY)) == set(sample(90, TODAY, 1, NOW))
+
+
+class TestScores:
+    def test_the_counts_of_a_day_are_printed_as_json(self, empty: Path, said: Said, check_in: Any) -> None:
+        day = NOW.date()
+        hurting = {"front-left-shoulder": 3, "back-left-lower-back": 2, "back-left-hand": 9, "front-left-jaw": 1}
+        with Diary.open(empty / "diary" / DIARY_FILE, NOW) as diary:
+            diary.keep(check_in(day - timedelta(6), hurting), a_review(NOW, week_ending=day + timedelta(days=3)))
+        assert on_diary("scores", "--on", day.isoformat()) == 0
+        assert json.loads(said.out()) == {
+            "day": day.isoformat(),
+            "days_logged": 1,
+            "wpi": 3,
+            "wpi_areas": ["jaw-left", "shoulder-girdle-left", "lower-back"],
+            "wpi_inclusive": 4,
+            "sss": 9,
+            "psd": 12,
+            "psd_category": "severe",
+            "acr2016_regions": 2,
+            "acr2016_region_names": ["left-upper", "axial"],
+            "aapt_sites": 3,
+            "acr1990_widespread": False,
+            "icd11_regions": 2,
+            "missing": [],
+        }
+
+    def test_without_a_day_it_is_today_and_what_lacks_is_named(self, empty: Path, said: Said) -> None:
+        Diary.open(empty / "diary" / DIARY_FILE, NOW).close()
+        assert on_diary("scores") == 0
+        found = json.loads(said.out())
+        assert found.pop("missing") == ["check_ins", "review"]
+        assert (found.pop("day"), found.pop("days_logged")) == (TODAY.isoformat(), 0)
+        assert set(found.values()) == {None}
+
+    def test_a_day_to_come_is_refused(self, empty: Path, said: Said) -> None:
+        assert on_diary("scores", "--on", "2026-11-23") == 2
+        assert "in the future" in said.err()

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
-from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 from painmap.domain.event import Appointment, Event, EventKind
@@ -52,8 +51,9 @@ class Kind(Generic[K]):
 
     def from_record(self, record: object) -> K:
         """The value of a record. Raises ValueError with one plain sentence about what is wrong with it."""
-        given = named_fields(record, self.noun)
-        only(given, frozenset(("id", *self.field_names, *_TIMES)), self.noun)
+        one = f"{'an' if self.noun[0] in 'ae' else 'a'} {self.noun}"
+        given = named_fields(record, one)
+        only(given, frozenset(("id", *self.field_names, *_TIMES)), one)
         return self.of(id=identity(given.get("id")), written=_written(given), **self._read(given))
 
 
@@ -61,11 +61,6 @@ def record_text(kept: Kept) -> str:
     """The record as JSON with sorted names and no spaces, without what is not answered."""
     record = kind_of(kept).to_record(kept)
     return _JSON.encode({name: value for name, value in record.items() if value is not None})
-
-
-def text_digest(text: str) -> str:
-    """The sha256 of a record's text in UTF-8, as hexadecimal."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _written(given: Fields) -> Written | None:

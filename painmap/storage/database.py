@@ -77,13 +77,13 @@ class Database:
     def check(self, steps: tuple[schema.Step, ...] = schema.STEPS) -> None:
         """Looks whether the file is sound and its tables are as they were made. Raises DiaryDamaged."""
         with self.reading() as connection:
+            if schema.tables(connection) != _expected(steps[: self.version]):
+                raise DiaryDamaged(self.path, "the tables are not those of this version")
             (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             if verdict != "ok":
                 raise DiaryDamaged(self.path, verdict)
             if connection.execute("PRAGMA foreign_key_check").fetchone():
-                raise DiaryDamaged(self.path, "a region belongs to no check-in")
-            if schema.tables(connection) != _expected(steps[: self.version]):
-                raise DiaryDamaged(self.path, "the tables are not those of this version")
+                raise DiaryDamaged(self.path, "a region belongs to no check-in, or a use to no treatment")
 
     @contextmanager
     def _undone_unless_committed(self) -> Iterator[None]:
@@ -109,6 +109,9 @@ def told(path: Path) -> Iterator[None]:
         if explained is None:
             raise
         raise explained from error
+    except UnicodeDecodeError as error:
+        # SQLite's own message can have a piece of a damaged file in it.
+        raise DiaryDamaged(path, str(error)) from error
 
 
 def create(path: Path, steps: tuple[schema.Step, ...] = schema.STEPS) -> None:

@@ -1,6 +1,6 @@
 """The invented patient: the same for the same seed, never in the future, and with all that real diaries have."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from hashlib import sha256
 from statistics import fmean
 from time import perf_counter
@@ -8,6 +8,9 @@ from time import perf_counter
 import pytest
 
 from painmap.domain.checkin import CheckIn
+from painmap.domain.contents import check_together
+from painmap.domain.event import EventKind, next_appointment
+from painmap.domain.kinds import record_text
 from painmap.domain.period import Period
 from painmap.domain.record import digest
 from painmap.domain.sample import sample
@@ -19,7 +22,7 @@ YEAR = Period.last(365, UNTIL)
 
 @pytest.fixture(scope="module", params=[1, 2, 3])
 def year(request: pytest.FixtureRequest) -> tuple[CheckIn, ...]:
-    return sample(365, UNTIL, request.param)
+    return sample(365, UNTIL, request.param).check_ins
 
 
 @pytest.fixture(scope="module")
@@ -28,12 +31,14 @@ def days(year: tuple[CheckIn, ...]) -> tuple[DaySummary, ...]:
 
 
 def test_a_known_seed_gives_the_same_diary_on_every_python() -> None:
-    told = "".join(digest(check_in) for check_in in sample(120, UNTIL, 7))
-    assert sha256(told.encode()).hexdigest() == "deb0404d8bcba7f1db5f7ea9ad02c8e6fd35a08e907e999a218ebdf04e373180"
+    told = "".join(digest(check_in) for check_in in sample(120, UNTIL, 7).check_ins)
+    assert sha256(told.encode()).hexdigest() == "2c414f115e347106dd5138ad97f871885039667bb90603b58f26396bf39aa14b"
+    rest = "".join(record_text(kept) for kept in sample(120, UNTIL, 7).records)
+    assert sha256(rest.encode()).hexdigest() == "f040b911145ea03b543cd47b5cc9b125661de95a797455f3d90bc4590384fddb"
 
 
 def test_another_seed_gives_another_diary() -> None:
-    assert sample(30, UNTIL, 1) != sample(30, UNTIL, 2)
+    assert sample(30, UNTIL, 1).check_ins != sample(30, UNTIL, 2).check_ins
 
 
 def test_every_day_lies_in_the_period_and_nothing_is_written_after_it(year: tuple[CheckIn, ...]) -> None:
@@ -44,9 +49,9 @@ def test_every_day_lies_in_the_period_and_nothing_is_written_after_it(year: tupl
 
 def test_nothing_is_written_after_now() -> None:
     now = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-    told = sample(60, UNTIL, 1, now)
+    told = sample(60, UNTIL, 1, now).check_ins
     assert all(check_in.changed_at <= now for check_in in told)
-    assert {c for c in sample(60, UNTIL, 1) if c.changed_at <= now} == set(told)
+    assert {c for c in sample(60, UNTIL, 1).check_ins if c.changed_at <= now} == set(told)
 
 
 def test_check_ins_stand_in_the_order_of_writing(year: tuple[CheckIn, ...]) -> None:
@@ -129,7 +134,7 @@ def test_the_first_day_and_the_last_three_are_logged(days: tuple[DaySummary, ...
 
 @pytest.mark.parametrize("days", [1, 2, 3])
 def test_short_samples_begin_with_a_logged_day(days: int) -> None:
-    told = sample(days, UNTIL, 5)
+    told = sample(days, UNTIL, 5).check_ins
     assert told[0].day == UNTIL - timedelta(days - 1)
 
 
@@ -140,6 +145,40 @@ def test_a_sample_without_days_is_refused() -> None:
 
 def test_ten_years_take_seconds_at_most() -> None:
     start = perf_counter()
-    told = sample(3650, UNTIL, 1)
+    told = sample(3650, UNTIL, 1).check_ins
     assert perf_counter() - start < 6
     assert within(summarise(told), Period.last(3650, UNTIL)) == summarise(told)
+
+
+@pytest.mark.parametrize("days", [1, 5, 27, 28, 90, 400])
+def test_the_rest_goes_together_and_is_written_in_its_time(days):
+    now = datetime(2026, 3, 15, 14, tzinfo=timezone(timedelta(hours=1)))
+    for contents in (sample(days, UNTIL, 2), sample(days, UNTIL, 2, now)):
+        check_together(contents.treatments, contents.uses)
+        for kept in contents.records:
+            assert UNTIL - timedelta(days) < kept.written.recorded_at.date() <= UNTIL
+        assert len({kept.id for kept in contents}) == len(contents)
+
+
+def test_the_year_has_a_virus_treatments_that_come_and_go_and_weeks_without_review():
+    told = sample(365, UNTIL, 1)
+    assert {event.kind for event in told.events} >= {EventKind.INFECTION, EventKind.TRAVEL}
+    assert any(each.stop for each in told.treatments)
+    assert any(each.pauses for each in told.treatments)
+    assert any(each.start > told.check_ins[0].day for each in told.treatments)
+    assert any(not use.done for use in told.uses)
+    assert all(use.relief is None or 0 <= use.relief <= 100 for use in told.uses)
+    assert 26 < len(told.reviews) < 45
+    assert next_appointment(told.appointments, UNTIL).questions
+    (virus,) = (each for each in told.events if each.kind is EventKind.INFECTION)
+    after = [c for c in told.check_ins if 0 <= (c.day - virus.start).days <= 26]
+    others = [c for c in told.check_ins if (c.day - virus.start).days > 40]
+    share = [sum(c.about.effort is not None for c in part) / len(part) for part in (after, others)]
+    assert share[0] > 3 * share[1]
+    assert any(c.about.fever for c in after)
+    said = [c.about for c in told.check_ins]
+    for name in ("sleep", "thinking", "mood", "stiffness_minutes"):
+        assert 0.25 < sum(getattr(about, name) is not None for about in said) / len(said) < 0.85
+    assert any(about.flare for about in said)
+    assert any(about.own_tags for about in said)
+    assert any(about.private_note for about in said)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from kept_things import one_of_each
 from strategies import UNTIL, diaries
 
 from painmap.domain.checkin import CarriedOver, CheckIn, Quality, RegionPain
@@ -67,7 +68,7 @@ def test_what_is_written_is_read_again_and_written_the_same(diary: list[CheckIn]
         json_file.write(diary, first, LATER)
         again = json_file.read(first, UNTIL)
         assert {c.id: c for c in again} == {c.id: c for c in diary}
-        json_file.write(reversed(again), second, LATER)
+        json_file.write(reversed(tuple(again)), second, LATER)
         assert second.read_bytes() == first.read_bytes()
 
 
@@ -91,8 +92,25 @@ def test_every_field_is_named_and_null_where_not_answered(tmp_path: Path) -> Non
                 "carried_from": None,
                 "carried_regions": None,
                 "regions": {},
+                "sleep": None,
+                "thinking": None,
+                "mood": None,
+                "stiffness_minutes": None,
+                "sensitivity": None,
+                "effort": None,
+                "flare": None,
+                "triggers": None,
+                "rash": None,
+                "fever": None,
+                "private_note": None,
+                "by_someone_else": None,
             }
         ],
+        "reviews": [],
+        "treatments": [],
+        "uses": [],
+        "events": [],
+        "appointments": [],
     }
 
 
@@ -233,7 +251,18 @@ SHOULDER = "front-left-shoulder"
         ({"id": "1"}, "id must be a UUID"),
         ({"id": 5}, "id must be a UUID"),
         ({"id": "{00000000-0000-4000-8000-000000000000}"}, "id must be a UUID"),
-        ({"mood": 5}, "a check-in has no field called 'mood'"),
+        ({"colour": 5}, "a check-in has no field called 'colour'"),
+        ({"sleep": 11}, "sleep must be a whole number from 0 to 10, not 11"),
+        ({"stiffness_minutes": 1441}, "stiffness_minutes must be a whole number from 0 to 1,440, not 1441"),
+        ({"sensitivity": {"taste": "mild"}}, "must be one of light, sound, touch, smell, temperature, not 'taste'"),
+        ({"sensitivity": {"light": 2}}, "sensitivity to light must be one of none, mild, moderate, severe, not 2"),
+        ({"effort": {}}, "an effort says at least one thing"),
+        ({"effort": {"severity": 5}}, "severity of effort must be a whole number from 0 to 4, not 5"),
+        ({"effort": {"when": 1}}, "effort has no field called 'when'"),
+        ({"flare": "yes"}, "flare must be true or false, not 'yes'"),
+        ({"triggers": "stress"}, "triggers must be a list, not 'stress'"),
+        ({"triggers": [""]}, "a trigger has a name"),
+        ({"triggers": ["x" * 41]}, "a trigger is longer than 40 characters"),
     ],
 )
 def test_a_bad_record_is_named_with_what_is_wrong(tmp_path: Path, what: dict[str, Any], sentence: str) -> None:
@@ -347,3 +376,85 @@ def test_a_very_large_file_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "in.json").open("wb") as file:
         file.truncate(json_file.LARGEST + 1)
     assert "larger than 100 MB" in refused(tmp_path / "in.json")
+
+
+def test_the_review_of_the_format_comes_in_and_goes_out_as_it_was(tmp_path: Path) -> None:
+    review = {
+        "id": IDS[0],
+        "week_ending": "2026-03-15",
+        "sss": {
+            "fatigue": 3,
+            "waking_unrefreshed": 3,
+            "cognitive": 2,
+            "headache": True,
+            "abdominal_pain": False,
+            "depression": False,
+        },
+        "peg": {"pain": 6, "enjoyment": 5, "activity": 7},
+    }
+    contents = json_file.read(export(tmp_path / "in.json", reviews=[review]), TODAY)
+    assert contents.reviews[0].sss.total == 9
+    assert contents.reviews[0].peg.mean == 6
+    json_file.write(contents, tmp_path / "out.json", LATER)
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["reviews"] == [review]
+
+
+def test_one_of_each_kind_comes_back(tmp_path: Path) -> None:
+    json_file.write(one_of_each(NOON), tmp_path / "1.json", LATER)
+    again = json_file.read(tmp_path / "1.json", TODAY)
+    assert set(again) == set(one_of_each(NOON))
+    json_file.write(again, tmp_path / "2.json", LATER)
+    assert (tmp_path / "2.json").read_bytes() == (tmp_path / "1.json").read_bytes()
+
+
+def record(of: str, **what: Any) -> dict[str, Any]:
+    """A list of one record of a kind, with what it needs and these fields."""
+    needed: dict[str, dict[str, Any]] = {
+        "reviews": {"week_ending": "2026-03-15"},
+        "treatments": {"kind": "medication", "name": "Ibuprofen", "start": "2026-03-01"},
+        "uses": {"treatment_id": IDS[1], "at": "2026-03-10T10:00:00+01:00"},
+        "events": {"kind": "injury", "start": "2026-03-01"},
+        "appointments": {"day": "2026-04-01"},
+    }
+    return {of: [{"id": IDS[0], **needed[of], **what}]}
+
+
+@pytest.mark.parametrize(
+    ("lists", "sentence"),
+    [
+        (record("reviews", sss={"fatigue": 4}), "Weekly review 1 (2026-03-15): fatigue of sss must be a whole number"),
+        (record("reviews", sss={"pain": 1}), "sss has no field called 'pain'"),
+        (record("reviews", peg={"pain": 11}), "pain of peg must be a whole number from 0 to 10"),
+        (record("reviews", week_ending="2026-03-22"), "Weekly review 1 (2026-03-22): the week ending 2026-03-22 is in"),
+        (record("reviews", mood=1), "a weekly review has no field"),
+        (record("reviews", changed_at="2026-03-15T20:10:00Z"), "changed_at is given without recorded_at"),
+        (record("reviews", recorded_at="2026-03-18T20:10:00Z"), "written in the future"),
+        (
+            record("treatments", stop="2026-02-01"),
+            "Treatment 1 (2026-03-01): the stop, 2026-02-01, is before the start",
+        ),
+        (record("treatments", kind="magic"), "kind must be one of medication, physiotherapy,"),
+        (record("treatments", name=None), "a treatment needs a name"),
+        (record("treatments", start="1812-01-01"), "the day 1812-01-01 is before 1900-01-01"),
+        (record("treatments", pauses=[{"start": "2026-03-05"}]), "end of a pause must be a day"),
+        (record("uses"), "in.json: the use on 2026-03-10 is of a treatment that is not there"),
+        (record("uses", at="2026-03-17T10:00:00+01:00"), "Use 1 (2026-03-17): the use on 2026-03-17 is in the future"),
+        (record("uses", relief=101), "relief must be a whole number from 0 to 100"),
+        (record("uses", treatment_id="x"), "treatment_id must be a UUID"),
+        (record("events", kind="own"), "Event 1 (2026-03-01): an event of your own needs a name"),
+        (record("appointments", questions=[" "]), "Appointment 1 (2026-04-01): a question has words in it"),
+        (record("appointments", id=7), "id must be a UUID"),
+        ({"reviews": {}}, '"reviews" is not a list'),
+        ({**record("uses", at="2026-02-01T10:00:00Z"), **record("treatments", id=IDS[1])}, "Ibuprofen began on"),
+    ],
+)
+def test_a_bad_record_of_another_kind_is_named(tmp_path: Path, lists: dict[str, Any], sentence: str) -> None:
+    assert sentence in refused(export(tmp_path / "in.json", **lists))
+
+
+def test_what_is_planned_may_be_in_the_future(tmp_path: Path) -> None:
+    lists = record("treatments", start="2026-05-01", recorded_at="2026-03-15T20:10:00Z") | record("appointments")
+    contents = json_file.read(export(tmp_path / "in.json", **lists), TODAY)
+    assert contents.treatments[0].written is not None
+    assert contents.treatments[0].written.changed_at == contents.treatments[0].written.recorded_at
+    assert contents.appointments[0].written is None

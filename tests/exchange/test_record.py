@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from strategies import check_ins
 
 from painmap.domain.checkin import CarriedOver, CheckIn, Quality, RegionPain
-from painmap.domain.record import digest, from_record, shown, to_record
+from painmap.domain.plain import shown
+from painmap.domain.record import digest, from_record, to_record
 
 AT = datetime(2026, 3, 15, 20, 10, tzinfo=timezone(timedelta(hours=1)))
 ID = "0b3c6a52-4f0e-4a8e-9d61-7f2f0c1d5e88"

@@ -9,8 +9,10 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from kept_things import one_of_each
 
 from painmap.domain.checkin import CarriedOver, Quality, RegionPain
+from painmap.exchange import json_file
 from painmap.storage import backups, schema
 from painmap.storage.database import create, open_existing
 from painmap.storage.diary import Diary
@@ -148,11 +150,21 @@ def test_a_diary_from_a_newer_version_is_refused_and_left_as_it_was(path, now):
         "DELETE FROM region_pain",
         "UPDATE carried_region SET intensity = 9",
         "UPDATE check_in SET note = CAST(x'ff' AS TEXT)",
+        "UPDATE check_in SET about = NULL",
+        "UPDATE check_in SET about = replace(about, '7', '6')",
+        "UPDATE check_in SET about = 'sleep'",
+        "UPDATE treatment SET record = replace(record, 'Ibuprofen', 'Ibuprofan')",
+        "UPDATE treatment_use SET record = replace(record, '40', '50')",
+        "PRAGMA foreign_keys = OFF; UPDATE treatment_use SET treatment = 'x'",
+        "PRAGMA foreign_keys = OFF; DELETE FROM treatment",
+        "UPDATE event SET id = 'x'",
+        "DROP TABLE appointment",
     ],
 )
 def test_a_diary_that_is_not_as_it_was_kept_is_refused_and_left_as_it_is(harm, path, now, check_in):
     with Diary.open(path, now) as diary:
-        diary.keep(check_in(0, {"back-sacrum": 5}, overall_pain=2).with_map_of(check_in(1, {"front-left-jaw": 1}), now))
+        said = check_in(0, {"back-sacrum": 5}, overall_pain=2).with_map_of(check_in(1, {"front-left-jaw": 1}), now)
+        diary.keep(said.told(now, sleep=7), *one_of_each(now))
     sql(path, harm)
     before = path.read_bytes()
     for open_it in (lambda: Diary.open(path, now), lambda: Diary.read(path)):
@@ -230,7 +242,7 @@ def test_a_diary_of_version_1_is_read_as_it_was_written(path, now):
     assert second.carried_over.changes(second.regions) == 1
 
 
-NEXT = (*STEPS, ("CREATE TABLE mood (check_in INTEGER, value INTEGER) STRICT", "INSERT INTO mood VALUES (1, 5)"))
+NEXT = (*STEPS, ("CREATE TABLE tide (check_in INTEGER, value INTEGER) STRICT", "INSERT INTO tide VALUES (1, 5)"))
 
 
 def test_an_older_diary_is_copied_and_brought_up_to_date(path, now):
@@ -238,13 +250,30 @@ def test_an_older_diary_is_copied_and_brought_up_to_date(path, now):
     with Diary.open(path, now, NEXT) as diary:
         assert diary.database.version == len(NEXT)
         kept = diary.all()
-    copy = path.parent / "backups" / "painmap-2026-11-22-140200-before-version-2.diary"
-    with Diary.read(copy) as copied:
-        assert copied.all() == kept
-        assert copied.database.version == 1
+    copy = path.parent / "backups" / f"painmap-2026-11-22-140200-before-version-{len(NEXT)}.diary"
+    with closing(open_existing(copy, for_writing=False)) as copied:
+        assert copied.version == 1
     with Diary.open(path, now, NEXT) as diary:
         assert diary.all() == kept
     assert [entry.name for entry in copy.parent.iterdir()] == [copy.name]
+
+
+def test_a_real_diary_of_version_1_is_copied_first_and_holds_the_same_afterwards(path, now):
+    before = VERSION_1.with_suffix(".diary").read_bytes()
+    path.write_bytes(before)
+    told = json_file.read(VERSION_1.with_suffix(".json"), now.date())
+    with Diary.open(path, now) as diary:
+        assert diary.database.version == 2
+        assert diary.contents() == told
+        assert not diary.contents().records
+        diary.keep(diary.all()[0].told(now, sleep=7))
+    (copy,) = (path.parent / "backups").iterdir()
+    assert copy.name == "painmap-2026-11-22-140200-before-version-2.diary"
+    with closing(open_existing(copy, for_writing=False)) as copied, closing(sqlite3.connect(path)) as old:
+        assert copied.version == 1
+        path.write_bytes(before)
+        rows = "SELECT * FROM check_in JOIN region_pain ON check_in = number ORDER BY 1, region"
+        assert copied.connection.execute(rows).fetchall() == old.execute(rows).fetchall()
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ def test_a_clock_that_goes_backwards_loses_nothing(diary, check_in, now):
 def test_half_a_character_in_a_note_is_refused_and_nothing_is_written(diary, check_in):
     diary.keep(before := check_in(1))
     for write in (lambda: diary.keep(check_in(0, note="\ud800")), lambda: diary.merge([check_in(0, note="\udfff")])):
-        with pytest.raises(DiaryTrouble, match="type the note again"):
+        with pytest.raises(DiaryTrouble, match="type it again"):
             write()
     assert diary.all() == (before,)
 

@@ -76,7 +76,7 @@ def trends(qtbot, tmp_path, moment):
 @pytest.fixture
 def months(trends, now):
     """Trends on 90 invented days."""
-    return trends(*sample(90, TODAY, 7, now))
+    return trends(*sample(90, TODAY, 7, now).check_ins)
 
 
 def choose(qtbot, page, span):

@@ -52,6 +52,7 @@ class BodyView(QWidget):
         self._appearance = appearance
         self._ratings: Mapping[str, int] = MappingProxyType({})
         self._offered: Mapping[str, int] = MappingProxyType({})
+        self._swollen: frozenset[str] = frozenset()
         self._selected: str | None = None
         self._base: QPixmap | None = None
         self._over: QPixmap | None = None
@@ -85,6 +86,13 @@ class BodyView(QWidget):
             self.update(self._reach(name))
         if selected and selected != self._current:
             self._make_current(selected)
+
+    def show_swollen(self, swollen: frozenset[str]) -> None:
+        """Marks these regions as swollen, in words for those who can't see it."""
+        for name in swollen ^ self._swollen:
+            self.sliders[name].show_swollen(name in swollen)
+            self.update(self._reach(name))
+        self._swollen = swollen
 
     def show_offered(self, offered: Mapping[str, int]) -> None:
         """Shows, faintly, what would be copied."""
@@ -200,6 +208,7 @@ class BodyView(QWidget):
             if self._selected:
                 ring = "focus" if self._keyboard_is_here() else "selected-outline"
                 drawn.selected(self._selected, self._ratings.get(self._selected), ring, theme.scale)
+            drawn.swollen({n: level for n, level in self._ratings.items() if n in self._swollen}, theme.scale)
         if self._selected and not self._offered:
             paint_tag(painter, theme, self._tag(self._selected))
 

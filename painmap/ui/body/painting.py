@@ -147,6 +147,19 @@ class BodyPainter:
             ink = self._theme.step(ratings[name]).ink
             self._number(name, ratings[name], ink, text_scale, weight)
 
+    def swollen(self, ratings: Mapping[str, int], text_scale: float = 1.0) -> None:
+        """A bow over the number of each swollen region, in the number's ink."""
+        for name in self._ours(ratings):
+            size = self._number_size(name, ratings[name], text_scale)
+            middle = self._to_screen.map(QPointF(*body().shapes[name].anchor))
+            pen = self._pen(self._theme.step(ratings[name]).ink, max(1.6, size * 0.13))
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            self._painter.setPen(pen)
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            width, height = size * 0.9, size * 0.62
+            bow = QRectF(middle.x() - width / 2, middle.y() - size * 0.8, width, height)
+            self._painter.drawArc(bow, 25 * 16, 130 * 16)
+
     def offered(self, ratings: Mapping[str, int]) -> None:
         """Regions that would be copied: faint, dashed, with their numbers."""
         pen = self._pen(self._theme.colour("ink-muted"), 1.6 * self._thin)
@@ -173,14 +186,17 @@ class BodyPainter:
 
     def _number(self, region: str, level: int, ink: QColor, text_scale: float, weight: int, more: float = 0) -> None:
         shape = body().shapes[region]
-        size = NUMBER_PX * self._place.box.height() / DESIGNED_HEIGHT * text_scale + more
-        most = shape.room * self._place.scale * (1.15 if level == 10 else 1.5)
-        size = max(SMALLEST_NUMBER_PX, min(size, most))
+        size = self._number_size(region, level, text_scale, more)
         middle = self._to_screen.map(QPointF(*shape.anchor))
         self._painter.setFont(self._theme.sized(size, weight))
         self._painter.setPen(ink)
         box = QRectF(middle.x() - 20, middle.y() - 20, 40, 40)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(level))
+
+    def _number_size(self, region: str, level: int, text_scale: float, more: float = 0) -> float:
+        size = NUMBER_PX * self._place.box.height() / DESIGNED_HEIGHT * text_scale + more
+        most = body().shapes[region].room * self._place.scale * (1.15 if level == 10 else 1.5)
+        return max(SMALLEST_NUMBER_PX, min(size, most))
 
 
 def mixed(colour: QColor, into: QColor, share: float) -> QColor:

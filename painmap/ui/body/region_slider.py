@@ -23,7 +23,7 @@ class RegionSlider(QAbstractSlider):
         self.setRange(0, 10)
         self.setPageStep(1)
         self.setAccessibleName(region.label)
-        self.setAccessibleDescription(f"{region.view} of the body")
+        self.show_swollen(False)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("ownRing", True)
@@ -34,6 +34,11 @@ class RegionSlider(QAbstractSlider):
         self._showing = True
         self.setValue(intensity)
         self._showing = False
+
+    def show_swollen(self, swollen: bool) -> None:
+        """Says whether the region is swollen."""
+        where = f"{self.region.view} of the body"
+        self.setAccessibleDescription(f"{where}, swollen" if swollen else where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._body_view.take_key(event):

@@ -4,11 +4,16 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from painmap.domain.about import Trigger
 from painmap.domain.checkin import CheckIn, Quality
+from painmap.domain.period import Period
 from painmap.domain.regions import regions
 from painmap.domain.undo import Change
 from painmap.domain.words import counted, day_text
+from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
+
+REMEMBERED_DAYS = 91
 
 
 class Entry(QObject):
@@ -32,6 +37,7 @@ class Entry(QObject):
         self.follows = True
         """Whether undo and redo bring the check-in they changed into view."""
         self._keeping = False
+        self._typing = ""
         journal.changed.connect(self._diary_changed)
 
     @property
@@ -99,10 +105,25 @@ class Entry(QObject):
             now = self._journal.now()
             self._keep(self.check_in.described(self.selected, now, qualities=qualities, swollen=swollen))
 
+    def tell(self, answer: str, value: object, goes_on: bool = False) -> None:
+        """Answers, or takes back, one thing of "more about today", named as in About; typing that goes on joins."""
+        if getattr(self.check_in.about, answer) != value:
+            told = self.check_in.told(self._journal.now(), **{answer: value})
+            self._keep(told, amend=goes_on and self._typing == answer, typing=answer)
+
     def write_note(self, text: str, *, amend: bool) -> None:
-        """Keeps the note; with `amend` as part of the same step as before."""
+        """Keeps the note; with `amend`, what was typed before it is the same step."""
         if text != self.check_in.note:
-            self._keep(self.check_in.changed(self._journal.now(), note=text), amend=amend)
+            written = self.check_in.changed(self._journal.now(), note=text)
+            self._keep(written, amend=amend and self._typing == "note", typing="note")
+
+    def own_triggers(self) -> frozenset[str]:
+        """The patient's own tags of the last three months; none where the diary can't be read."""
+        try:
+            days = self._journal.days(Period.last(REMEMBERED_DAYS, until=self._journal.today()))
+        except DiaryTrouble:
+            return frozenset()
+        return frozenset(tag for day in days for tag in day.more.triggers) - set(Trigger)
 
     def no_pain(self) -> None:
         """Stores real zeros: overall pain 0 and no region."""
@@ -147,7 +168,9 @@ class Entry(QObject):
             return counted(len(self.check_in.regions), "region")
         label = regions()[self.selected].label
         pain = self.check_in.regions.get(self.selected)
-        return f"{label}, {pain.intensity} of 10" if pain else f"{label}, not rated"
+        if pain is None:
+            return f"{label}, not rated"
+        return f"{label}, {pain.intensity} of 10{', swollen' if pain.swollen else ''}"
 
     def _rate(self, region: str, level: int, *, amend: bool = False) -> None:
         given = self.check_in.regions.get(region)
@@ -157,8 +180,9 @@ class Entry(QObject):
         if self._keep(self.check_in.rated(region, level, self._journal.now()), amend=amend):
             self.spoken.emit(self.words() + ". Saved.")
 
-    def _keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False) -> bool:
+    def _keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False, typing: str = "") -> bool:
         before, self.check_in = self.check_in, check_in
+        self._typing = typing
         self._keeping = True
         kept = self._journal.keep(check_in, said, amend=amend)
         self._keeping = False
@@ -172,11 +196,15 @@ class Entry(QObject):
         self.selected = None
         self.intensity = None
         self.offered = None
+        self._typing = ""
         self.changed.emit()
 
     def _diary_changed(self, change: Change) -> None:
         """Follows undo, redo and deletion, wherever they were asked for."""
-        if self._keeping or change.about_records:
+        if self._keeping:
+            return
+        self._typing = ""
+        if change.about_records:
             return
         changed = change.after or change.before
         if changed is None:

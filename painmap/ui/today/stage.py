@@ -83,6 +83,7 @@ class Stage(Surface):
         offered = entry.check_in.offered(entry.offered) if entry.offered else {}
         self.body_view.show_offered({name: pain.intensity for name, pain in offered.items()})
         self.body_view.show_ratings(ratings, entry.selected)
+        self.body_view.show_swollen(entry.check_in.swollen)
         self._answers.setCurrentIndex(1 if entry.offered else 0)
         if entry.offered:
             self._show_offer(entry.offered, len(offered))
@@ -102,7 +103,8 @@ class Stage(Surface):
     def _show_heading(self, label: str, rated: int | None, count: int) -> None:
         if label:
             self._heading.setText(label)
-            self._state.setText(f"{rated} of 10" if rated else "How strong?")
+            swollen = ", swollen" if self._entry.selected in self._entry.check_in.swollen else ""
+            self._state.setText(f"{rated} of 10{swollen}" if rated else "How strong?")
         elif count:
             self._heading.setText("Tap the next region")
             self._state.setText("")

@@ -11,13 +11,12 @@ from typing import Any
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import AnyKept, Contents, check_together
-from painmap.domain.event import Appointment, Event
 from painmap.domain.kept import Kept
 from painmap.domain.kinds import KINDS, Kind
 from painmap.domain.plain import shown
 from painmap.domain.record import from_record, to_record
 from painmap.domain.review import WeeklyReview
-from painmap.domain.treatment import Treatment, Use
+from painmap.domain.treatment import Use
 from painmap.exchange.trouble import BadFile
 from painmap.exchange.whole import write_whole
 
@@ -181,13 +180,12 @@ def _reader(kind: Kind[Any], today: date) -> Callable[[object], Kept]:
         kept: Kept = kind.from_record(record)
         if kept.written:
             _not_from_the_future(kept.written.changed_at, today)
-        match kept:
-            case WeeklyReview(week_ending=day):
-                _lived("the week ending", day, today + timedelta(6))
-            case Use(at=at):
-                _lived("the use on", at.date(), today + timedelta(1))
-            case Treatment(start=day) | Event(start=day) | Appointment(day=day):
-                _lived("the day", day, date.max)
+        if isinstance(kept, WeeklyReview):
+            _lived("the week ending", kept.day, today + timedelta(6))
+        elif isinstance(kept, Use):
+            _lived("the use on", kept.day, today + timedelta(1))
+        else:
+            _lived("the day", attrgetter("day")(kept), date.max)
         return kept
 
     return read_one

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from kept_things import a_review, a_treatment, a_use
+
 from painmap.domain.checkin import CheckIn
+from painmap.domain.review import PEG
 from painmap.domain.undo import Change, Steps
 
 
@@ -82,3 +85,37 @@ def test_forgetting_empties_both_ways(check_in: Callable[..., CheckIn], now: dat
     steps.undone()
     steps.forget()
     assert (steps.last, steps.next) == (None, None)
+
+
+def test_a_change_about_something_else_is_a_step_of_its_own(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    first, second = two_changes(check_in, now)
+    other = Change.of_records([], [a_review(now)])
+    steps = Steps()
+    for change in (first, other):
+        steps.add(change)
+    steps.amend(second)
+    assert steps.last == second
+    steps.undone()
+    steps.amend(Change.of_records([a_review(now)], [a_review(now, peg=PEG())], "Changed."))
+    assert steps.last == Change.of_records([], [a_review(now, peg=PEG())], "Changed.")
+
+
+def test_a_treatment_is_deleted_with_its_uses_and_comes_back_in_one_step(now: datetime) -> None:
+    whole = (a_treatment(now), a_use(now))
+    deleted = Change.of_records(whole, (), "Treatment deleted with its 1 use.")
+    assert (deleted.kept, deleted.removed) == ((), whole)
+    assert (deleted.reversed.kept, deleted.reversed.removed) == (whole, ())
+    assert deleted.about_records
+    assert not deleted.everything
+
+
+def test_what_is_only_changed_is_not_removed(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    first, second = two_changes(check_in, now)
+    assert (first.kept, first.removed) == ((first.after,), ())
+    assert (second.kept, second.removed) == ((second.after,), ())
+    assert (first.reversed.kept, first.reversed.removed) == ((), (first.after,))
+    assert not first.about_records
+
+
+def test_a_change_with_nothing_in_it_stands_for_everything() -> None:
+    assert Change(None, None).everything

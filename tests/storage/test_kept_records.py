@@ -103,3 +103,16 @@ def test_a_diary_with_records_alone_is_backed_up(diary, tmp_path, now):
     copy = backups.daily(diary, tmp_path / "backups", now)
     with Diary.read(copy) as copied:
         assert copied.records(REVIEWS) == (a_review(now),)
+
+
+def test_a_merge_is_told_kind_by_kind(diary, check_in, now):
+    merged = diary.merge([check_in(0), *one_of_each(now)])
+    assert merged.sentences()[0].startswith("1 check-in added, 0 replaced by a newer version, 0 the same, 0 older")
+    assert [sentence.partition(" added")[0] for sentence in merged.sentences()] == [
+        "1 check-in",
+        "1 weekly review",
+        "1 treatment",
+        "2 uses",
+        "1 event",
+        "1 appointment",
+    ]

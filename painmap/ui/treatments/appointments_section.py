@@ -10,7 +10,7 @@ from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
 from painmap.ui.treatments.book import Book
 from painmap.ui.treatments.event_form import AppointmentForm
-from painmap.ui.treatments.flow import Flow
+from painmap.ui.treatments.flow import Flow, Head
 from painmap.ui.treatments.listing import Entry, Groups
 from painmap.ui.treatments.questions import Questions
 from painmap.ui.treatments.section import Section
@@ -40,10 +40,10 @@ class AppointmentDetail(QWidget):
         column.setSpacing(16)
         head = QVBoxLayout()
         head.setSpacing(4)
-        head.addWidget(self.title)
+        self.head = Head(self.title, Flow((self.edit, self.delete)))
+        head.addWidget(self.head)
         head.addWidget(self.day)
         column.addLayout(head)
-        column.addWidget(Flow((self.edit, self.delete)))
         column.addSpacing(4)
         column.addWidget(self.questions)
         column.addStretch(1)
@@ -57,6 +57,7 @@ class AppointmentDetail(QWidget):
         self.day.setText(day)
         for button in (self.edit, self.delete):
             button.setAccessibleName(f"{button.text()} {name}, {day}")
+        self.head.refresh()
         self.questions.show_questions(appointment.id, appointment.questions)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from painmap.domain.before_after import CAUTION, LENGTH, Comparison, Part
 from painmap.domain.thresholds import THRESHOLDS
@@ -11,6 +11,7 @@ from painmap.domain.words import counted, day_text, number, signed
 from painmap.ui.parts.segments import Segments
 from painmap.ui.parts.words import Rule, Words
 from painmap.ui.theme import Appearance
+from painmap.ui.treatments.flow import Flow
 
 LENGTHS = [("7 days", 7), ("14 days", 14), ("28 days", 28)]
 SETTLING = [("None", 0), ("3 days", 3), ("1 week", 7), ("2 weeks", 14)]
@@ -75,7 +76,7 @@ class Compared(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Words("Before and after the start", appearance, "heading"))
-        column.addLayout(self._choices())
+        column.addWidget(self._choices())
         column.addLayout(self._table())
         for words in (self.few, self.note, self.also, self.published, self.caution):
             column.addWidget(words)
@@ -124,18 +125,17 @@ class Compared(QWidget):
         settling = counted(self.settling_in, "day")
         return f" From {first}. The day of the start, {start}, and a settling-in time of {settling} are left out."
 
-    def _choices(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        for row, (name, segments) in enumerate((("Each side", self.length), ("Settling-in", self.settling))):
-            grid.addWidget(Words(name, self._appearance, "small", "ink-muted"), row, 0)
-            line = QHBoxLayout()
-            line.addWidget(segments)
-            line.addStretch(1)
-            grid.addLayout(line, row, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
+    def _choices(self) -> Flow:
+        groups = []
+        for name, segments in (("Days on each side", self.length), ("Settling-in, left out", self.settling)):
+            group = QWidget()
+            column = QVBoxLayout(group)
+            column.setContentsMargins(0, 0, 8, 0)
+            column.setSpacing(4)
+            column.addWidget(Words(name, self._appearance, "small", "ink-muted"))
+            column.addWidget(segments)
+            groups.append(group)
+        return Flow(groups)
 
     def _table(self) -> QGridLayout:
         grid = QGridLayout()

@@ -23,13 +23,13 @@ class EventForm(Form):
         self._book = book
         self._event: Event | None = None
         today = book.journal.today()
-        self.kind = Choice("Kind", {text: kind for kind, text in EVENT_KINDS.items()})
+        self.kind = Choice("Kind", {text: kind for kind, text in EVENT_KINDS.items()}, appearance)
         self.label = Field("Name", "", appearance, LONGEST_LABEL)
         self.label.setPlaceholderText("In your own words, such as shingles or moving house")
-        self.start = DayField("Day", today)
+        self.start = DayField("Day", today, appearance)
         self.longer = Button("It went on for more days", appearance, Kind.CHOICE)
-        self.end = DayField("Last day", today)
-        self.note = TextBox("Note", LONGEST_TEXT)
+        self.end = DayField("Last day", today, appearance)
+        self.note = TextBox("Note", LONGEST_TEXT, appearance)
         self.add("kind", "Kind", self.kind, grows=False)
         self.add("label", "Name", self.label)
         self.add("start", "Day", self.start, grows=False)
@@ -100,7 +100,7 @@ class AppointmentForm(Form):
         super().__init__(appearance)
         self._book = book
         self._appointment: Appointment | None = None
-        self.day = DayField("Day", book.journal.today())
+        self.day = DayField("Day", book.journal.today(), appearance)
         self.with_whom = Field("With whom", "", appearance, LONGEST_LABEL)
         self.with_whom.setPlaceholderText("Such as the rheumatologist, or a name")
         self.add("day", "Day", self.day, grows=False)

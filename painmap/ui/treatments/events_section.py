@@ -12,7 +12,7 @@ from painmap.ui.theme import Appearance
 from painmap.ui.treatments.book import Book
 from painmap.ui.treatments.event_form import EventForm
 from painmap.ui.treatments.facts import Facts
-from painmap.ui.treatments.flow import Flow
+from painmap.ui.treatments.flow import Flow, Head
 from painmap.ui.treatments.listing import Entry, Groups
 from painmap.ui.treatments.section import Section
 from painmap.ui.treatments.wording import EVENT_KINDS, event_line
@@ -38,8 +38,8 @@ class EventDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self.title)
-        column.addWidget(Flow((self.edit, self.delete)))
+        self.head = Head(self.title, Flow((self.edit, self.delete)))
+        column.addWidget(self.head)
         column.addWidget(self.facts)
         column.addStretch(1)
         self.edit.clicked.connect(self.edit_asked)
@@ -60,6 +60,7 @@ class EventDetail(QWidget):
         )
         for button in (self.edit, self.delete):
             button.setAccessibleName(f"{button.text()} {event.name}")
+        self.head.refresh()
 
 
 class EventsSection(Section):

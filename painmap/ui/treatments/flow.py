@@ -1,10 +1,12 @@
-"""Buttons in a line that goes on below where the room ends."""
+"""Buttons in a line that goes on below where the room ends, and the head of what is shown: its name and buttons."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from painmap.ui.parts.words import Words
 
 GAP = 8
 
@@ -41,6 +43,11 @@ class Flow(QWidget):
             max((part.sizeHint().width() for part in self._shown()), default=0), self._place(self.width(), move=False)
         )
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.refresh()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place(self.width())
@@ -59,3 +66,32 @@ class Flow(QWidget):
             x += size.width() + GAP
             height = max(height, size.height())
         return y + height
+
+
+class Head(QWidget):
+    """A name at the left and its buttons at the right; the buttons go below where the name needs the room."""
+
+    def __init__(self, title: Words, buttons: Flow) -> None:
+        super().__init__()
+        self._title, self._buttons = title, buttons
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(title, 1)
+        self._row.addWidget(buttons)
+
+    def refresh(self) -> None:
+        """Takes the room anew after the name or the buttons have changed."""
+        self._buttons.refresh()
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        name = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        beside = name + 24 + self._buttons.sizeHint().width() <= self.width()
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._row.setAlignment(self._title, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0))

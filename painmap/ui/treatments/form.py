@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from painmap.ui.parts.buttons import Button, Kind
@@ -18,8 +18,11 @@ _FIRST, _LAST = QDate(1900, 1, 1), QDate(2199, 12, 31)
 class DayField(QDateEdit):
     """One day, typed or chosen in a calendar. The wheel scrolls the page and leaves the day alone."""
 
-    def __init__(self, name: str, day: date) -> None:
+    def __init__(self, name: str, day: date, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
+        appearance.changed.connect(self._restyle)
+        self._restyle()
         self.setAccessibleName(name)
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat("ddd d MMM yyyy")
@@ -41,12 +44,25 @@ class DayField(QDateEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # A new style sheet takes the font back from a field that was hidden meanwhile.
+        self._restyle()
+        super().showEvent(event)
+
+    def _restyle(self) -> None:
+        self.setFont(self._appearance.theme.font("body"))
+        # The line inside does not follow by itself once a style sheet has given it a font.
+        self.lineEdit().setFont(self.font())
+
 
 class Choice(QComboBox):
     """One of a few kinds. The wheel scrolls the page and leaves the choice alone."""
 
-    def __init__(self, name: str, choices: dict[str, object]) -> None:
+    def __init__(self, name: str, choices: dict[str, object], appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
+        appearance.changed.connect(self._restyle)
+        self._restyle()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -66,12 +82,23 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # A new style sheet takes the font back from a field that was hidden meanwhile.
+        self._restyle()
+        super().showEvent(event)
+
+    def _restyle(self) -> None:
+        self.setFont(self._appearance.theme.font("body"))
+
 
 class TextBox(QPlainTextEdit):
     """Several lines to type in; Tab leaves it."""
 
-    def __init__(self, name: str, longest: int) -> None:
+    def __init__(self, name: str, longest: int, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
+        appearance.changed.connect(self._restyle)
+        self._restyle()
         self._longest = longest
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
@@ -82,6 +109,14 @@ class TextBox(QPlainTextEdit):
     def text(self) -> str:
         """What is typed, no longer than it may be."""
         return self.toPlainText()[: self._longest]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # A new style sheet takes the font back from a field that was hidden meanwhile.
+        self._restyle()
+        super().showEvent(event)
+
+    def _restyle(self) -> None:
+        self.setFont(self._appearance.theme.font("body"))
 
 
 class Line(QWidget):
@@ -156,6 +191,16 @@ class Form(QWidget):
         self._lines[key] = line
         self.lines.addWidget(line)
         return line
+
+    def add_beside(self, *lines: Line) -> None:
+        """Puts lines that were added into one row."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for line in lines:
+            self.lines.removeWidget(line)
+            row.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        self.lines.addLayout(row)
 
     def answers(self) -> object:
         """All that is typed and chosen."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.scroll import Scroll
@@ -45,6 +45,9 @@ class Row(QAbstractButton):
         self._entry: Entry | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.name = Words("", self._appearance, "body-strong", wrap=True)
         self.lines = Words("", self._appearance, "small", "ink-muted", wrap=True)
         self.tap = Button("", self._appearance)
@@ -55,12 +58,14 @@ class Row(QAbstractButton):
         words.addWidget(self.lines)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 9, MARGIN, 10)
+        row.setContentsMargins(MARGIN, 13, MARGIN, 14)
         row.setSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(self.tap)
         for part in (self.name, self.lines):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            # Inside a button a label would take the colour of a button's words.
+            part.setForegroundRole(QPalette.ColorRole.WindowText)
         self.tap.clicked.connect(self._tell)
 
     def show_entry(self, entry: Entry) -> None:

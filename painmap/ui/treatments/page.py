@@ -1,7 +1,7 @@
 """The Treatments page: treatments with their uses, events, and appointments, each a tab with a list and one thing."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
 
 from painmap.domain.undo import Change
 from painmap.ui.journal import Journal
@@ -29,6 +29,9 @@ class Steps(UndoBar):
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.setStretchFactor(self._words, 1)
 
 
 class Treatments(Page):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painmap.domain.event import LONGEST_QUESTION
@@ -24,6 +24,7 @@ class QuestionRow(QWidget):
 
     def __init__(self, number: int, text: str, last: bool, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
         self._kept = text
         self.field = Field(f"Question {number}", text, appearance, LONGEST_QUESTION)
         self.field.setCursorPosition(0)
@@ -36,8 +37,8 @@ class QuestionRow(QWidget):
         self.trouble.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(Words(f"{number}.", appearance))
-        row.addSpacing(4)
+        self.number = Words(f"{number}.", appearance)
+        row.addWidget(self.number)
         for part in (self.field, self.up, self.down, self.remove):
             row.addWidget(part)
         column = QVBoxLayout(self)
@@ -49,6 +50,11 @@ class QuestionRow(QWidget):
         self.up.clicked.connect(partial(self.moved.emit, -1))
         self.down.clicked.connect(partial(self.moved.emit, 1))
         self.remove.clicked.connect(self.removed)
+        appearance.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.number.setMinimumWidth(QFontMetrics(self._appearance.theme.font("body")).horizontalAdvance("00.") + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.field.text() != self._kept:

@@ -1,8 +1,8 @@
 """How much a use helped: eleven buttons from 0 to 100 %, and the card that offers them after a use is logged."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from painmap.domain.treatment import Use
 from painmap.ui.parts.buttons import Button, Kind
@@ -34,6 +34,12 @@ class ReliefRow(NumberRow):
         return f"{self._question} {level * STEP} percent"
 
 
+def fit_row(row: NumberRow, width: int, theme: Theme) -> None:
+    """Lays eleven numbers in one row where each has its 44 px, or else in two."""
+    narrow = width < max(11 * 44, theme.px(330))
+    row.set_cells(Cells.TWO_ROWS if narrow else Cells.JOINED, 44 if narrow else 48)
+
+
 class Answerable(QWidget):
     """A row of numbers with its name above and Clear at the right. `changed` follows each answer."""
 
@@ -43,7 +49,10 @@ class Answerable(QWidget):
         super().__init__()
         self.row = row
         self._answer: int | None = None
+        self._appearance = appearance
         self._step = STEP if isinstance(row, ReliefRow) else 1
+        self._ends_of = ends
+        self.ends = Words(ends, appearance, "small", "ink-muted", wrap=True)
         self.status = Words("Not answered", appearance, "small", "ink-muted")
         self.clear = Button("Clear", appearance, Kind.LINK)
         self.clear.setAccessibleName(f"Clear {name.lower()}")
@@ -51,12 +60,14 @@ class Answerable(QWidget):
         policy = self.clear.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.clear.setSizePolicy(policy)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Words(name, appearance, "body-strong"))
-        head.addWidget(Words(ends, appearance, "small", "ink-muted", wrap=True), 1)
-        head.addWidget(self.status)
-        head.addWidget(self.clear)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        head = QGridLayout()
+        head.setHorizontalSpacing(12)
+        head.setColumnStretch(1, 1)
+        head.addWidget(Words(name, appearance, "body-strong"), 0, 0)
+        head.addWidget(self.ends, 0, 1)
+        head.addWidget(self.status, 0, 2, right)
+        head.addWidget(self.clear, 0, 2, right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -79,9 +90,13 @@ class Answerable(QWidget):
         self._answer = answer
         between = answer is not None and answer % self._step != 0
         self.row.show_answer(None if answer is None or between else answer // self._step)
-        self.status.setText(f"{answer}%" if between else "Not answered")
-        self.status.setVisible(answer is None or between)
+        self.ends.setText(f"{answer}%, which has no button" if between else self._ends_of)
+        self.status.setVisible(answer is None)
         self.clear.setVisible(answer is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_row(self.row, self.width(), self._appearance.theme)
 
     def _take(self, level: int) -> None:
         self.show_answer(level * self._step)
@@ -137,6 +152,10 @@ class ReliefCard(Card):
         """Asks no more."""
         self.use = None
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_row(self.row, self.width() - 32, self._appearance.theme)
 
     def _take(self, level: int) -> None:
         if self.use is not None:

@@ -27,6 +27,7 @@ class Section(QWidget):
         self.appearance = appearance
         self.shelf = Shelf()
         self.selected = ""
+        self._shown = ""
         self.form: Form | None = None
         self.listing = Listing(appearance)
         self.add_words = add
@@ -140,6 +141,10 @@ class Section(QWidget):
         self._right.setCurrentWidget(self._areas[part])
 
     def _show(self) -> None:
+        if self.selected != self._shown:
+            self._shown = self.selected
+            for area in self._areas.values():
+                area.verticalScrollBar().setValue(0)
         self.listing.mark(self.selected)
         if self.form:
             self.show_right(self.form)

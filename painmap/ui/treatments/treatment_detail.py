@@ -13,7 +13,7 @@ from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
 from painmap.ui.treatments.compared import Compared
 from painmap.ui.treatments.facts import Facts
-from painmap.ui.treatments.flow import Flow
+from painmap.ui.treatments.flow import Flow, Head
 from painmap.ui.treatments.relief import ReliefCard
 from painmap.ui.treatments.uses import Uses
 from painmap.ui.treatments.wording import KINDS, days_text
@@ -36,6 +36,7 @@ class TreatmentDetail(QWidget):
         self.edit = Button("Edit", appearance)
         self.delete = Button("Delete", appearance)
         self.buttons = Flow((self.anew, self.stop, self.edit, self.delete))
+        self.head = Head(self.title, self.buttons)
         self.facts = Facts(appearance)
         self.uses = Uses(appearance)
         self.compared = Compared(appearance)
@@ -43,8 +44,7 @@ class TreatmentDetail(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.card)
-        column.addWidget(self.title)
-        column.addWidget(self.buttons)
+        column.addWidget(self.head)
         column.addWidget(self.facts)
         column.addSpacing(4)
         column.addWidget(self.uses)
@@ -65,7 +65,7 @@ class TreatmentDetail(QWidget):
         self.stop.setVisible(going_on)
         for button in (self.edit, self.delete):
             button.setAccessibleName(f"{button.text()} {treatment.name}")
-        self.buttons.refresh()
+        self.head.refresh()
         self.facts.show_facts(facts_of(treatment, today))
         self.uses.show_uses(treatment.id, uses, today)
         self.uses.add.setVisible(treatment.start <= today)

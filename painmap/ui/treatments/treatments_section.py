@@ -14,7 +14,7 @@ from painmap.ui.treatments.section import Section
 from painmap.ui.treatments.treatment_detail import TreatmentDetail
 from painmap.ui.treatments.treatment_form import TreatmentForm
 from painmap.ui.treatments.use_form import UseForm
-from painmap.ui.treatments.wording import tap_words, treatment_lines, use_said
+from painmap.ui.treatments.wording import KINDS, tap_words, treatment_lines, use_said
 
 EMPTY = (
     "What you take or do against the pain has its place here: medication, physiotherapy, exercise, an injection, "
@@ -64,7 +64,8 @@ class TreatmentsSection(Section):
         now: list[Treatment] = []
         later: list[Treatment] = []
         stopped: list[Treatment] = []
-        for each in self.shelf.treatments:
+        kinds = list(KINDS)
+        for each in sorted(self.shelf.treatments, key=lambda each: (kinds.index(each.kind), each.name.casefold())):
             over = each.stop is not None and each.stop < today
             (stopped if over else later if each.start > today else now).append(each)
         stopped.sort(key=lambda each: (each.stop, each.start), reverse=True)

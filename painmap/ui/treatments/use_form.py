@@ -28,9 +28,9 @@ class UseForm(Form):
         self._book = book
         self._treatment: Treatment | None = None
         self._use: Use | None = None
-        self.day = DayField("Day", book.journal.today())
+        self.day = DayField("Day", book.journal.today(), appearance)
         self.time = Field("Time", "", appearance, LONGEST_TIME)
-        self.time.setMaximumWidth(140)
+        self.time.setMaximumWidth(200)
         self.missed = Button("", appearance, Kind.CHOICE)
         self.before = Answerable("Pain before", PAIN_ENDS, NumberRow("Pain before", appearance), appearance)
         self.after = Answerable("Pain after", PAIN_ENDS, NumberRow("Pain after", appearance), appearance)
@@ -40,8 +40,8 @@ class UseForm(Form):
         self.missed.toggled.connect(self._show_how_it_went)
 
     def _lay_out(self) -> None:
-        self.add("day", "Day", self.day, grows=False)
-        self.add("time", "Time", self.time)
+        day = self.add("day", "Day", self.day, grows=False)
+        self.add_beside(day, self.add("time", "Time", self.time))
         choice = QWidget()
         row = QHBoxLayout(choice)
         row.setContentsMargins(0, 0, 0, 0)

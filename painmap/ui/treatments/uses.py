@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from painmap.domain.treatment import Use
 from painmap.ui.parts.buttons import Button, Kind
@@ -14,7 +15,8 @@ from painmap.ui.treatments.wording import capital, moment, use_words, uses_words
 
 FEW = 3
 STEP = 50
-WHEN = 150
+WHEN = 160
+BESIDE_FROM = 500
 ROW = 50
 
 
@@ -29,7 +31,7 @@ class UseRow(QWidget):
         super().__init__()
         self.use = use
         self._appearance = appearance
-        self.when = Words(capital(moment(use.at, today)), appearance)
+        self.when = Words(capital(moment(use.at, today)), appearance, wrap=True)
         self.how = Words(use_words(use), appearance, "body", "ink-muted", wrap=True)
         self.add_relief = Button("Add relief", appearance)
         self.add_relief.setVisible(use.done and use.relief is None)
@@ -42,8 +44,11 @@ class UseRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 3)
         row.setSpacing(12)
-        row.addWidget(self.when, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.how, 1)
+        self._words = QHBoxLayout()
+        self._words.setSpacing(2)
+        self._words.addWidget(self.when)
+        self._words.addWidget(self.how, 1)
+        row.addLayout(self._words, 1)
         for button in (self.add_relief, self.edit, self.delete):
             row.addWidget(button)
         self.setMinimumHeight(ROW)
@@ -53,8 +58,15 @@ class UseRow(QWidget):
         appearance.changed.connect(self._restyle)
         self._restyle()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
+
     def _restyle(self) -> None:
-        self.when.setMinimumWidth(self._appearance.theme.px(WHEN))
+        theme = self._appearance.theme
+        narrow = self.width() < theme.px(BESIDE_FROM)
+        self._words.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.when.setMinimumWidth(0 if narrow else theme.px(WHEN))
 
     def _ask(self) -> None:
         self.relief_asked.emit(self.use)

@@ -14,10 +14,11 @@ from painmap.charts.look import look
 from painmap.charts.series import LANES, series_of
 from painmap.charts.timeline import draw_timeline
 from painmap.domain.checkin import CheckIn
+from painmap.domain.contents import Contents
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, summarise
+from painmap.report.grid import Paper
 from painmap.report.pages import make_pdf
-from painmap.report.typesetting import Paper
 
 Days = Sequence[DaySummary]
 
@@ -54,7 +55,7 @@ def points_of(check_ins: tuple[CheckIn, ...]) -> list[Points]:
 
 def _report(check_ins: tuple[CheckIn, ...], days: int) -> Callable[[], bytes]:
     period = Period.last(days, NOW.date())
-    told = [check_in for check_in in check_ins if check_in.day in period]
+    told = Contents(tuple(check_in for check_in in check_ins if check_in.day in period))
     return lambda: make_pdf(told, period, Paper.A4, NOW, "0")
 
 

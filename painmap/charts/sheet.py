@@ -141,6 +141,12 @@ def cut(text: str, room: float, size: float, weight: int = REGULAR) -> str:
     return f"{kept}…"
 
 
+def drawable(text: str, otherwise: str) -> str:
+    """The text, or something else where Inter lacks any of its letters: matplotlib would draw boxes for them."""
+    letters = get_font(findfont(font(10))).get_charmap()
+    return text if all(ord(letter) in letters for letter in text) else otherwise
+
+
 @cache
 def _advance(character: str, weight: int) -> float:
     """How far a character moves the pen, in em."""

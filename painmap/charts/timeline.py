@@ -1,4 +1,4 @@
-"""The timeline: worst pain, fatigue and spread in three lanes on one date axis."""
+"""The timeline: worst pain, fatigue and spread in three lanes on one date axis, with what happened and was tried."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from painmap.charts.axis import date_axis
 from painmap.charts.lanes import draw_lane
 from painmap.charts.look import SEMIBOLD, Look
+from painmap.charts.marks import NO_MARKS, Label, Marks, draw_labels, draw_treatments, labelled, room_above, room_below
 from painmap.charts.series import LANES, Lane, logged_in_steps, scale_of, series_of, step_of, step_spans
 from painmap.charts.sheet import MM, Box, Sheet, width_of
 from painmap.charts.words import NOTHING_LOGGED
@@ -46,11 +47,16 @@ class Timeline:
 
 @dataclass(frozen=True)
 class _Plan:
-    """The lanes, the strip of logged days below them (as its middle, None where there is none), the date axis."""
+    """The lanes, the strip of logged days below them (as its middle, None where there is none), the date axis.
+
+    `labels` stand above the lanes, treatments from `foot` to the axis.
+    """
 
     lanes: tuple[Box, ...]
     strip: float | None
+    foot: float
     axis: float
+    labels: tuple[Label, ...]
 
     @property
     def left(self) -> float:
@@ -66,17 +72,21 @@ class _Plan:
 
 
 def timeline_height(look: Look, period: Period) -> float:
-    """The height in points at which the lanes have the size of the design."""
+    """The height in points at which the lanes have the size of the design, without marks."""
     strip = _STRIP if step_of(period) > 1 else 0
     return (3 * _LANE + 2 * _GAP + strip) * look.scale + look.small * _AROUND
 
 
-def draw_timeline(figure: "Figure", days: Sequence[DaySummary], period: Period, look: Look) -> Timeline:
-    """Draws the days of the period; the chart fills the figure."""
+def draw_timeline(
+    figure: "Figure", days: Sequence[DaySummary], period: Period, look: Look, marks: Marks = NO_MARKS
+) -> Timeline:
+    """Draws the days of the period and what stands with them; the chart fills the figure."""
     sheet, days = Sheet(figure, look), within(days, period)
-    plan = _plan(sheet, period)
+    plan = _plan(sheet, period, marks)
     if days or look.on_paper:
         _draw(sheet, plan, days, period)
+        draw_labels(sheet, plan.labels, period, (plan.left, plan.all[1], plan.right, plan.foot))
+        draw_treatments(sheet, marks, period, (plan.left, plan.foot, plan.right, plan.axis))
     else:
         sheet.words(NOTHING_LOGGED)
     _, upper, _, lower = plan.all
@@ -94,23 +104,27 @@ _AROUND = 2.8
 """Room above the lanes and for the date axis, in sizes of the small type."""
 
 
-def _plan(sheet: Sheet, period: Period) -> _Plan:
+def _plan(sheet: Sheet, period: Period, marks: Marks) -> _Plan:
     look = sheet.look
     names = max(width_of(_names(lane, look)[0], look.text, SEMIBOLD) for lane in LANES)
     numbers = width_of("10", look.small) + look.small
     left = 31 * MM * look.scale if look.on_paper else names + numbers + 6 * look.scale
     right = sheet.width - (25 * MM if look.on_paper else 3) * look.scale
     strip = _STRIP * look.scale if look.on_paper or step_of(period) > 1 else 0.0
-    upper = 0.6 * look.small
-    room = sheet.height - _AROUND * look.small - strip
-    gap = min(_GAP * look.scale, 0.12 * room)
+    labels = labelled(marks, period, look, right - left)
+    above, below = room_above(labels, look), room_below(marks, look)
+    upper = 0.6 * look.small + above
+    room = sheet.height - _AROUND * look.small - strip - above - below
+    gap = min(_GAP * look.scale, (0.08 if look.on_paper else 0.12) * room)
     each = (room - 2 * gap) / 3
     tops = [upper + n * (each + gap) for n in range(len(LANES))]
     bottom = tops[-1] + each
     return _Plan(
         tuple((left, y, right, y + each) for y in tops),
         bottom + 0.6 * strip if strip else None,
-        bottom + strip + 0.3 * look.small,
+        bottom + strip,
+        bottom + strip + below + 0.3 * look.small,
+        labels,
     )
 
 

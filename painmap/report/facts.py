@@ -12,7 +12,9 @@ from painmap.domain.period import Period
 from painmap.domain.regions import regions
 from painmap.domain.summary import ENOUGH_DAYS, by_burden, quality_days
 from painmap.domain.words import counted, day_text, month_text, number, signed
+from painmap.report.asked import NOTHING_ASKED, Asked, asked_of, marks_sentence
 from painmap.report.findings import Findings, Stretch
+from painmap.report.lines import one_line
 from painmap.report.sentences import in_short, kept, plain
 
 LINES = 5
@@ -20,8 +22,9 @@ LINES = 5
 _LONG = 330
 _HOW = (
     "worst pain, fatigue: highest rating of a day; medians: over logged days, of a place over the days it hurt; "
-    "no change under 5 days in a half."
+    "no change under 5 days in a half"
 )
+_WPI = "; WPI: painful areas in 7 days, elbows, hands, knees and feet not counted"
 _WHAT_IT_IS = "This is a diary. It does not diagnose and does not replace your clinician."
 _TIME_NOTES = {
     1: "dots: each day; line: median of 7 days, where 4 are logged; white bar: map copied",
@@ -83,6 +86,7 @@ class Report:
     qualities: tuple[QualityLine, ...]
     qualities_note: str
     trace: str
+    asked: Asked = NOTHING_ASKED
 
 
 def report_of(found: Findings, made_at: datetime, version: str, name: str = "") -> Report:
@@ -91,9 +95,10 @@ def report_of(found: Findings, made_at: datetime, version: str, name: str = "") 
     complete, sentences = logged(whole.days, period), in_short(found)
     qualities = quality_days(whole.days)
     maps = _two_halves(found) if found.compared else _one_stretch(found)
+    asked = asked_of(found)
     return Report(
         title=f"Pain diary report, {dates(period)}",
-        name=" ".join(name.split()),
+        name=one_line(name),
         made_at=made_at,
         program=f"Painmap {version}",
         period=dates(period),
@@ -108,12 +113,14 @@ def report_of(found: Findings, made_at: datetime, version: str, name: str = "") 
         change=maps[2],
         time_note=_time_note(found) if whole.days else "",
         time_alt=f"Timeline of worst pain, fatigue and places that hurt, {dates(period)}, {complete}. "
-        + plain(sentences),
+        + plain(sentences)
+        + marks_sentence(found),
         mapped=number(whole.mapped),
         places=_place_lines(found),
         qualities=_quality_lines(qualities),
         qualities_note=_qualities_note(len(qualities)),
-        trace=_trace(found, made_at, version),
+        trace=_trace(found, made_at, version, weekly=asked.weekly is not None),
+        asked=asked,
     )
 
 
@@ -187,10 +194,10 @@ def _qualities_note(qualities: int) -> str:
     return f"days on which chosen{more}"
 
 
-def _trace(found: Findings, made_at: datetime, version: str) -> str:
+def _trace(found: Findings, made_at: datetime, version: str, *, weekly: bool) -> str:
     days = found.whole.days
     entries = counted(sum(day.check_ins for day in days), "entry", "entries")
     corrected = number(sum(day.corrected for day in days))
     made = f"{day_text(made_at.date(), year=True)}, {made_at:%H:%M}"
     what = f"{dates(found.period)} · {counted(len(days), 'day')}, {entries}, {corrected} corrected later"
-    return f"Painmap {version} · made {made} · {what} · {_HOW} {_WHAT_IT_IS}"
+    return f"Painmap {version} · made {made} · {what} · {_HOW}{_WPI if weekly else ''}. {_WHAT_IT_IS}"

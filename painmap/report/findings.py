@@ -1,11 +1,20 @@
 """What the days of a period come to, worked out once for the words and the pictures of the report."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from painmap.charts.map_words import changes_between
+from painmap.domain.contents import Contents
+from painmap.domain.event import Appointment, Event, next_appointment
 from painmap.domain.period import Period
+from painmap.domain.review import BACK, LONGEST, WeeklyReview
 from painmap.domain.summary import ENOUGH_DAYS, DaySummary, Place, Tally, halves, tally, within
+from painmap.domain.tried import Tried, tried
+from painmap.domain.widespread import DAYS, Counts, counts, window
+
+NOTHING_ELSE = Contents()
 
 
 @dataclass(frozen=True)
@@ -19,13 +28,21 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Findings:
-    """A period as a whole and in halves. `changes` is empty unless both halves have enough days with a map."""
+    """A period as a whole and in halves. `changes` is empty unless both halves have enough days with a map.
+
+    `weeks` are its whole weeks, counted back from its last day, in order. `tried` and `events` are those of the
+    period, `appointment` is the next one.
+    """
 
     period: Period
     whole: Stretch
     earlier: Stretch
     later: Stretch
     changes: Mapping[str, float | str]
+    weeks: tuple[Counts, ...] = ()
+    tried: tuple[Tried, ...] = ()
+    events: tuple[Event, ...] = ()
+    appointment: Appointment | None = None
 
     @property
     def compared(self) -> bool:
@@ -33,16 +50,50 @@ class Findings:
         return min(self.earlier.mapped, self.later.mapped) >= ENOUGH_DAYS
 
 
-def findings(days: Iterable[DaySummary], period: Period) -> Findings:
-    """What the logged days of a period come to; other days are left out."""
+def findings(
+    days: Iterable[DaySummary], period: Period, others: Contents = NOTHING_ELSE, today: date | None = None
+) -> Findings:
+    """What the logged days of a period come to, with what else was kept; other days are left out.
+
+    The check-ins of `others` are not read: the days are what they come to. The next appointment is the first from
+    `today` on, or from the end of the period.
+    """
     days = within(days, period)
     before, after = halves(days, period)
     first, second = tally(before), tally(after)
     earlier, later = _stretch(before, first), _stretch(after, second)
     enough = min(first.of, second.of) >= ENOUGH_DAYS
     changes = changes_between(earlier.places, later.places) if enough else {}
-    return Findings(period, _stretch(days, first + second), earlier, later, changes)
+    return Findings(
+        period,
+        _stretch(days, first + second),
+        earlier,
+        later,
+        changes,
+        weeks=_weeks(days, others.reviews, period),
+        tried=tried(others.treatments, others.uses, period),
+        events=tuple(event for event in others.events if _touches(event, period)),
+        appointment=next_appointment(others.appointments, today or period.end),
+    )
 
 
 def _stretch(days: tuple[DaySummary, ...], given: Tally) -> Stretch:
     return Stretch(days, given.of, given.places())
+
+
+def _weeks(days: tuple[DaySummary, ...], reviews: Iterable[WeeklyReview], period: Period) -> tuple[Counts, ...]:
+    """The counts of each week, from the days and reviews near it only: a diary of years has hundreds of weeks."""
+    by_day = {day.day: day for day in days}
+    reviews = sorted(reviews, key=lambda review: review.week_ending)
+    ends = [review.week_ending for review in reviews]
+    weeks = []
+    for n in reversed(range(len(period) // DAYS)):
+        last = period.end - timedelta(DAYS * n)
+        logged = [by_day[day] for day in window(last) if day in by_day]
+        near = reviews[bisect_left(ends, last - LONGEST) : bisect_right(ends, last + BACK)]
+        weeks.append(counts(last, logged, near))
+    return tuple(weeks)
+
+
+def _touches(event: Event, period: Period) -> bool:
+    return event.start <= period.end and (event.end or event.start) >= period.start

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from enum import StrEnum
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,16 +11,10 @@ from painmap.charts.look import PAPER
 from painmap.paths import shipped
 from painmap.report.facts import Report
 from painmap.report.findings import Findings
+from painmap.report.grid import SHEETS, Grid, Paper, Sheet, grid
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-
-class Paper(StrEnum):
-    """What the page is printed on."""
-
-    A4 = "a4"
-    LETTER = "letter"
 
 
 class ReportError(Exception):
@@ -36,26 +29,10 @@ class NotPrintableError(ReportError):
     """The name has letters that no font here can print."""
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A paper as the template knows it, and in millimetres its column of text and what differs between papers."""
-
-    name: str
-    width: float
-    body: float
-    time: float
-
-    @property
-    def map_width(self) -> float:
-        """One of three maps, 4 mm apart."""
-        return (self.width - 8) / 3
-
-
-_NO_LETTERS = "No font on this computer can print the name: write it in Latin letters, or leave it out."
-SHEETS = {
-    Paper.A4: Sheet("a4", width=184.0, body=59.6, time=96.0),
-    Paper.LETTER: Sheet("us-letter", width=189.9, body=61.4, time=76.0),
-}
+_NO_LETTERS = (
+    "No font on this computer can print some of the letters in the name, a question or a treatment: "
+    "write them in Latin letters, or leave them out."
+)
 
 
 @dataclass(frozen=True)
@@ -109,21 +86,24 @@ class Document:
 def typeset(report: Report, found: Findings, paper: Paper) -> Document:
     """Page one about what was found, ready to become a PDF or pixels."""
     sheet = SHEETS[paper]
+    cells = grid(sheet, report.asked, len(report.in_short), named=bool(report.name))
+    given = json.dumps(_given(report, sheet, cells), ensure_ascii=False)
     files = {
         "main.typ": shipped("report/page_one.typ").read_bytes(),
-        "report.json": json.dumps(_given(report, sheet)).encode(),
-        **{f"{name}.svg": picture for name, picture in _pictures(report, found, sheet).items()},
+        "report.json": given.encode(errors="replace"),
+        **{f"{name}.svg": picture for name, picture in _pictures(report, found, sheet, cells).items()},
     }
-    return Document(files, report.made_at, foreign=not _printable(report.name))
+    return Document(files, report.made_at, foreign=not _printable(given))
 
 
-def _given(report: Report, sheet: Sheet) -> dict[str, Any]:
+def _given(report: Report, sheet: Sheet, cells: Grid) -> dict[str, Any]:
     """What the template reads: words, measures and colours."""
     words = asdict(report)
     made: datetime = words.pop("made_at")
     return {
         "paper": sheet.name,
-        "size": {"body": sheet.body, "time": sheet.time},
+        "size": asdict(cells),
+        "dense": report.asked.dense,
         "made": {part: getattr(made, part) for part in ("year", "month", "day", "hour", "minute", "second")},
         "look": {
             "ink": PAPER.ink,
@@ -139,8 +119,9 @@ def _given(report: Report, sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _pictures(report: Report, found: Findings, sheet: Sheet) -> dict[str, bytes]:
+def _pictures(report: Report, found: Findings, sheet: Sheet, cells: Grid) -> dict[str, bytes]:
     from painmap.charts.maps import draw_absent, draw_change, draw_map
+    from painmap.charts.marks import Marks
     from painmap.charts.timeline import draw_timeline
 
     absent = partial(draw_absent, words=report.absent, look=PAPER)
@@ -151,9 +132,10 @@ def _pictures(report: Report, found: Findings, sheet: Sheet) -> dict[str, bytes]
         draw["change"] = partial(draw_change, changes=found.changes, look=PAPER)
     elif found.whole.mapped:
         draw["later"] = partial(draw_map, found=found.whole.places, look=PAPER)
-    made = {name: _svg(drawing, sheet.map_width, sheet.body) for name, drawing in draw.items()}
-    timeline = partial(draw_timeline, days=found.whole.days, period=found.period, look=PAPER)
-    made["time"] = _svg(timeline, sheet.width, sheet.time)
+    made = {name: _svg(drawing, sheet.map_width, cells.body) for name, drawing in draw.items()}
+    marks = Marks(found.tried, found.events)
+    timeline = partial(draw_timeline, days=found.whole.days, period=found.period, look=PAPER, marks=marks)
+    made["time"] = _svg(timeline, sheet.width, cells.time)
     return made
 
 

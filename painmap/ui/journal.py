@@ -7,8 +7,9 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from painmap.domain.checkin import CheckIn
+from painmap.domain.contents import Contents
 from painmap.domain.kept import Kept
-from painmap.domain.kinds import K, Kind, kind_of
+from painmap.domain.kinds import KINDS, K, Kind, kind_of
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, summarise
 from painmap.domain.treatment import Treatment
@@ -119,6 +120,10 @@ class Journal(QObject):
         except DiaryTrouble as trouble:
             self.failed.emit(str(trouble))
             return ()
+
+    def besides_check_ins(self) -> Contents:
+        """Every record of every kind. Raises DiaryTrouble where they can't be read."""
+        return Contents.of(kept for kind in KINDS for kept in self._diary.records(kind))
 
     def undo(self) -> None:
         """Takes the last change back."""

@@ -1,10 +1,11 @@
 """What page is wanted: the days it is about, and how it is to be printed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from painmap.domain.contents import Contents
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary
 from painmap.ui.parts.figures import FIGURES
@@ -18,6 +19,7 @@ POINTS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 """Width and height of a page in points."""
 POINTS_PER_INCH = 72
 _SMALL = 900
+NOTHING_ELSE = Contents()
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Order:
     made_at: datetime
     version: str
     name: str
+    others: Contents = field(default=NOTHING_ELSE, repr=False)
+    """What else is kept: reviews, treatments with their uses, events, appointments. Its check-ins are not read."""
 
     def __hash__(self) -> int:
         return hash((self.period, self.paper, self.made_at, self.name))
@@ -84,9 +88,10 @@ def _set(order: Order) -> "tuple[Document, Report]":
     """The last pages that were set: to be larger, printed or saved they need not be drawn again."""
     from painmap.report.facts import report_of
     from painmap.report.findings import findings
-    from painmap.report.typesetting import Paper, typeset
+    from painmap.report.grid import Paper
+    from painmap.report.typesetting import typeset
 
-    found = findings(order.days, order.period)
+    found = findings(order.days, order.period, order.others, order.made_at.date())
     words = report_of(found, order.made_at, order.version, order.name)
     with FIGURES:
         return typeset(words, found, Paper(order.paper)), words

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from painmap.charts.words import dates, logged
+from painmap.domain.contents import Contents
 from painmap.domain.period import Period
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
@@ -59,6 +60,7 @@ class ReportPage(Page):
         self._ask_path, self._ask_printer, self._open_path = ask_path, ask_printer, open_path
         self._span = Span.THREE_MONTHS
         self._own: Period | None = None
+        self._kept: Contents | None = None
         self._order: Order | None = None
         self._saved: Path | None = None
         self._due = False
@@ -79,7 +81,7 @@ class ReportPage(Page):
         today = self._journal.today()
         try:
             period = self._span.period(today, self._journal.whole(), self._own)
-            days = self._journal.days(period)
+            days, others = self._journal.days(period), self._others()
         except DiaryTrouble as trouble:
             self.options.allow(False)
             self.options.tell(str(trouble), trouble=True)
@@ -87,11 +89,20 @@ class ReportPage(Page):
         self.options.show_period(self._span, period, today, f"{dates(period)}: {logged(days, period)}")
         self.options.allow(bool(days))
         paper, name = self._settings.choices.paper, self.options.printed_name
-        order = Order(days, period, paper, self._journal.now(), self._version, name)
+        order = Order(days, period, paper, self._journal.now(), self._version, name, others)
         if self._order is None or not order.same_page(self._order):
             self._order = order
             self.options.tell("")
             self._want()
+
+    def _others(self) -> Contents:
+        """Everything but the check-ins, read once until the diary changes."""
+        if self._kept is None:
+            self._kept = self._journal.besides_check_ins()
+        return self._kept
+
+    def _forget(self) -> None:
+        self._kept = None
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._due:
@@ -111,6 +122,7 @@ class ReportPage(Page):
         self.body.addWidget(self.preview, 1)
 
     def _wire(self) -> None:
+        self._journal.changed.connect(self._forget)
         self.options.span_chosen.connect(self._take_span)
         self.options.dates_chosen.connect(self._take_dates)
         self.options.name_changed.connect(self._take_name)

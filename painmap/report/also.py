@@ -1,0 +1,48 @@
+"""What else was recorded about the days, as short sentences with the number of days that each is from."""
+
+from collections.abc import Callable, Iterable, Sequence
+from statistics import median
+
+from painmap.domain.more import MoreSummary
+from painmap.domain.summary import DaySummary
+from painmap.domain.words import counted, number
+
+
+def also_recorded(days: Sequence[DaySummary]) -> tuple[str, ...]:
+    """One sentence each for what was answered on any of these days, what a clinic asks first in front."""
+    told = [day.more for day in days]
+    sentences = (
+        _efforts(told),
+        _median("Morning stiffness", [m.stiffness_minutes for m in told if m.stiffness_minutes is not None], " min"),
+        _median("Woke unrefreshed", [more.sleep.worst for more in told if more.sleep]),
+        _median("Trouble thinking", [more.thinking.worst for more in told if more.thinking]),
+        _median("Low mood", [more.mood.worst for more in told if more.mood]),
+        _days("In a flare", told, lambda more: more.flare),
+        _swollen(days),
+        _days("Fever", told, lambda more: more.fever),
+        _days("Rash", told, lambda more: more.rash),
+    )
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _efforts(told: Iterable[MoreSummary]) -> str:
+    days = [more.efforts for more in told if more.efforts]
+    if not days:
+        return ""
+    delays = [effort.delay_hours for efforts in days for effort in efforts if effort.delay_hours is not None]
+    later = f", median {counted(median(delays), 'hour')} later" if delays else ""
+    return f"Worse after effort on {counted(len(days), 'day')}{later}."
+
+
+def _median(what: str, given: Sequence[int], unit: str = "") -> str:
+    return f"{what}: {number(median(given))}{unit} ({counted(len(given), 'day')})." if given else ""
+
+
+def _days(what: str, told: Iterable[MoreSummary], answer: Callable[[MoreSummary], bool | None]) -> str:
+    count = sum(answer(more) is True for more in told)
+    return f"{what} on {counted(count, 'day')}." if count else ""
+
+
+def _swollen(days: Iterable[DaySummary]) -> str:
+    count = sum(bool(day.swollen) for day in days)
+    return f"Swelling on {counted(count, 'day')}." if count else ""

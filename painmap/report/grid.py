@@ -1,0 +1,70 @@
+"""How high each cell of page one is, in millimetres: what is not there leaves its room to the timeline."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from painmap.report.asked import Asked
+
+
+class Paper(StrEnum):
+    """What the page is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A paper as the template knows it: width and height inside its margins, height of the bodies at most and least."""
+
+    name: str
+    width: float
+    height: float
+    bodies: tuple[float, float]
+    time: float
+    """The highest timeline."""
+
+    @property
+    def map_width(self) -> float:
+        """One of three maps, 4 mm apart."""
+        return (self.width - 8) / 3
+
+
+SHEETS = {
+    Paper.A4: Sheet("a4", width=184.0, height=279.0, bodies=(59.6, 59.4), time=96.0),
+    Paper.LETTER: Sheet("us-letter", width=189.9, height=261.4, bodies=(61.4, 51.6), time=76.0),
+}
+_LOW = 60.0
+"""A timeline that would be lower than this is given room by the bodies."""
+_RULE = 3.1
+"""A line between two cells, with the least room round it and what a clipped cell has above its text."""
+_HEAD, _TRACE = 2.6, 8.2
+_MAP_WORDS, _TIME_WORDS = 12.4, 4.6
+"""What stands over and under the maps, and over the timeline."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells that the template sets; 0 for one that is left out."""
+
+    header: float
+    summary: float
+    body: float
+    time: float
+    figures: float
+    tried: float
+    also: float
+
+
+def grid(sheet: Sheet, asked: Asked, in_short: int, named: bool) -> Grid:
+    """The heights for what is there: `in_short` counts the sentences, `named` says whether the patient is named."""
+    header = 14.4 if named and asked.visit else 11.0
+    summary = 25.4 if asked.questions else 0.0
+    figures = max(30.2, 20.6 + 3.4 * len(asked.weekly.lines)) if asked.weekly else 30.2 if asked.dense else 33.4
+    tried = (8.8 + 3.5 * len(asked.tried) + (3.4 if asked.tried_more else 0.0)) if asked.tried else 0.0
+    also = 10.8 if asked.also or asked.weekly else 0.0
+    sentences = summary or 11.5 + 4.2 * in_short
+    rest = _HEAD + header + sentences + _MAP_WORDS + _TIME_WORDS + figures + tried + also + _TRACE
+    rest += _RULE * (4 + bool(tried) + bool(also))
+    body = sheet.bodies[0] if sheet.height - rest - sheet.bodies[0] >= _LOW else sheet.bodies[1]
+    return Grid(header, summary, body, min(sheet.time, sheet.height - rest - body), figures, tried, also)

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from datetime import date, datetime
 from operator import attrgetter
 from pathlib import Path
-from sqlite3 import Connection, Error
+from sqlite3 import Connection
 from types import TracebackType
 from typing import Self
 
@@ -18,11 +18,11 @@ from painmap.domain.kinds import KINDS, USES, K, Kind
 from painmap.domain.period import Period
 from painmap.domain.treatment import Treatment, Use
 from painmap.storage import merging, records, rows
-from painmap.storage.backups import BACKUPS, keep_copy
 from painmap.storage.database import Database, create, open_existing
 from painmap.storage.merging import Key, Merged
-from painmap.storage.schema import STEPS, Step, build
+from painmap.storage.schema import STEPS, Step
 from painmap.storage.trouble import DiaryInUse, DiaryMoved, DiaryTooOld, DiaryTrouble, DoesNotFit
+from painmap.storage.upgrading import bring_up_to_date, verify
 
 
 class Diary:
@@ -46,7 +46,7 @@ class Diary:
         with ExitStack() as unless_sound:
             unless_sound.callback(database.close)
             if database.version < len(steps):
-                _bring_up_to_date(database, now, steps)
+                bring_up_to_date(database, now, steps)
             database.check(steps)
             verify(database)
             diary = cls(database)
@@ -235,29 +235,6 @@ class Diary:
         except DiaryTrouble:
             return False
         return all((known[key][1] if key in known else None) == mark for key, mark in expected.items())
-
-
-def verify(database: Database) -> None:
-    """Compares everything with the digest it was kept with. Raises DiaryTrouble."""
-    rows.verify(database)
-    records.verify(database)
-
-
-def _bring_up_to_date(database: Database, now: datetime, steps: tuple[Step, ...]) -> None:
-    version = database.version
-    folder = database.path.parent / BACKUPS
-    keep_copy(database, folder, now, f"before-version-{len(steps)}")
-    try:
-        with database.writing() as connection:
-            build(connection, steps)
-            database.check(steps)
-            verify(database)
-    except Error as error:
-        raise DiaryTrouble(
-            f"The diary {database.path} could not be brought from version {version} to {len(steps)} and was left"
-            f" as it is; a copy is in {folder}, so go back to the version of Painmap you had before.",
-            str(error),
-        ) from error
 
 
 def _says(note: str, wanted: str) -> bool:

@@ -65,19 +65,20 @@ def fill_demo(folder: Path, now: datetime) -> None:
 
 def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datetime) -> str:
     """Writes the page for the clinician as a PDF, in place of an older one of that name."""
+    from painmap.report.grid import Paper
     from painmap.report.pages import make_pdf
-    from painmap.report.typesetting import DoesNotFitError, Paper
+    from painmap.report.typesetting import ReportError
 
     with _diary(data_dir) as diary:
-        check_ins = diary.between(days)
+        contents = diary.contents()
     _place(out)
     try:
-        pdf = make_pdf(check_ins, days, Paper(paper), now, version("painmap"))
-    except DoesNotFitError as trouble:
+        pdf = make_pdf(contents, days, Paper(paper), now, version("painmap"))
+    except ReportError as trouble:
         raise Refused(str(trouble)) from trouble
     with _written(out):
         write_whole(pdf, out, over=_REPORT)
-    logged = len({check_in.day for check_in in check_ins if not check_in.empty})
+    logged = len({told.day for told in contents.check_ins if told.day in days and not told.empty})
     return f"Wrote the report about {logged:,} of {counted(len(days), 'day')} to {out}."
 
 

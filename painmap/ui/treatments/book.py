@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from painmap.domain.event import Appointment, Event
@@ -13,6 +13,8 @@ from painmap.domain.treatment import Treatment, Use, check_use
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
 from painmap.ui.treatments.wording import deleted_said, short, use_said
+
+TWICE_WITHIN = timedelta(seconds=2)
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Book:
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
+        self._logged: tuple[str, datetime] | None = None
 
     def read(self) -> Shelf | None:
         """Everything; None, and `failed` is said, where the diary can't be read."""
@@ -59,10 +62,16 @@ class Book:
         return self.journal.keep_record(record, said)
 
     def log_use(self, treatment: Treatment) -> Use | None:
-        """Logs a use now and says so; None where that did not work."""
-        use = Use(id=new_id(), written=self.written(), treatment_id=treatment.id, at=self.journal.now())
+        """Logs a use now and says so; None where that did not work, and for a second tap within two seconds."""
+        now = self.journal.now()
+        if self._logged and self._logged[0] == treatment.id and now - self._logged[1] < TWICE_WITHIN:
+            return None
+        use = Use(id=new_id(), written=Written.at(now), treatment_id=treatment.id, at=now)
         check_use(treatment, use)
-        return use if self.keep(use, use_said(treatment, use)) else None
+        if not self.keep(use, use_said(treatment, use)):
+            return None
+        self._logged = treatment.id, now
+        return use
 
     def stop(self, treatment: Treatment) -> bool:
         """Lets a treatment end today; pauses that lie later go with it."""

@@ -19,7 +19,7 @@ class Flow(QWidget):
         self._parts = tuple(parts)
         for part in self._parts:
             part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -39,8 +39,9 @@ class Flow(QWidget):
         return QSize(max(0, width), self.heightForWidth(max(width, self.width())))
 
     def minimumSizeHint(self) -> QSize:
+        sizes = [part.sizeHint() for part in self._shown()]
         return QSize(
-            max((part.sizeHint().width() for part in self._shown()), default=0), self._place(self.width(), move=False)
+            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
         )
 
     def event(self, event: QEvent) -> bool:

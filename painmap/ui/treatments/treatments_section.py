@@ -1,7 +1,5 @@
 """The tab of treatments: what is taken or done now, later, and what was stopped."""
 
-from datetime import datetime, timedelta
-
 from painmap.domain.before_after import compare, other_changes, sides
 from painmap.domain.kept import Kept
 from painmap.domain.period import Period
@@ -21,7 +19,6 @@ EMPTY = (
     "warmth. Each gets a button that notes a use with one tap. How much it helped, what was before and after the "
     "start, and side effects can be noted too."
 )
-TWICE_WITHIN = timedelta(seconds=2)
 
 
 class TreatmentsSection(Section):
@@ -32,7 +29,6 @@ class TreatmentsSection(Section):
         self.detail = TreatmentDetail(appearance)
         self.treatment_form = TreatmentForm(book, appearance)
         self.use_form = UseForm(book, appearance)
-        self._logged: tuple[str, datetime] | None = None
         self.has_right(self.detail, self.treatment_form, self.use_form)
         self._wire()
 
@@ -123,15 +119,10 @@ class TreatmentsSection(Section):
 
     def _log(self, id: str) -> None:
         treatment = next(each for each in self.shelf.treatments if each.id == id)
-        now = self.book.journal.now()
-        if self._logged and self._logged[0] == id and now - self._logged[1] < TWICE_WITHIN:
-            return
         if not self.select(id):
             return
         use = self.book.log_use(treatment)
         if use:
-            self._logged = id, now
-            self.selected = id
             self._offer(use)
             self.spoken.emit(use_said(treatment, use))
 

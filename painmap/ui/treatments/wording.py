@@ -58,10 +58,10 @@ def deleted_said(name: str, uses: int = 0) -> str:
     return f"{short(name)} and {uses_words(uses)} deleted." if uses else f"{short(name)} deleted."
 
 
-def short(name: str) -> str:
+def short(name: str, longest: int = LONGEST_SAID) -> str:
     """A name that fits a line: on one line, and cut with an ellipsis where it is long."""
     name = " ".join(name.split())
-    return name if len(name) <= LONGEST_SAID else name[: LONGEST_SAID - 1].rstrip() + "…"
+    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
 
 
 def when(day: date, today: date) -> str:

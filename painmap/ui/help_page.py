@@ -44,6 +44,7 @@ KEYS = (
     ("Letters", "On the body: find a region by its name, such as “left kn”"),
     ("0 to 9", "Rate the region, or answer the row you are in; 1 and then 0 gives 10"),
     ("T", "Rate 10"),
+    ("Y, N", "In the weekly review: yes or no"),
     ("F", "Turn to the other side of the body"),
     ("Delete", "Clear the region"),
     ("Ctrl+Z", "Undo"),

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from painmap.domain.thresholds import THRESHOLDS
+from painmap.ui.counts.figures import NAMES
 from painmap.ui.help_page import HelpPage
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
@@ -70,6 +72,18 @@ def test_it_says_what_painmap_is_not_and_that_nothing_is_sent(page):
     assert "It does not diagnose and does not replace your clinician." in said
     assert "sends nothing anywhere" in said
     assert "!" not in said
+
+
+def test_it_says_where_each_number_comes_from(page):
+    said = texts(page)
+    assert "Where each number comes from" in said
+    for name in NAMES.values():
+        assert name in said
+    whole = " ".join(said)
+    for threshold in (each for published in THRESHOLDS.values() for each in published):
+        assert f"Published: {threshold.text} ({threshold.source})." in whole
+    for source in ("Krebs, J Gen Intern Med 2009;24:733-738", "Cotler, Diagnostics 2018;8:66"):
+        assert source in whole
 
 
 def test_it_scrolls_with_the_keyboard(page):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from painmap.domain.kinds import REVIEWS
 from painmap.domain.review import PEG, SSS, WeeklyReview
@@ -214,6 +215,27 @@ def test_targets_are_large_and_inside_the_window(qtbot, review):
         for one in every:
             assert one.mapTo(review.view, QPoint(one.width(), 0)).x() <= size[0]
         assert review.view.finish.mapTo(review.view, QPoint(0, review.view.finish.height())).y() <= size[1]
+
+
+def laid_out() -> None:
+    """Lets the layouts that are asked for be done, each of which may ask for another."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def test_nothing_moves_when_a_question_is_answered(review):
+    for size, text_size in (((1280, 800), 100), ((1024, 700), 100), ((1280, 800), 150)):
+        review.appearance.choose("light", text_size)
+        review.view.resize(*size)
+        laid_out()
+        spots = {key: asked.row.mapTo(review.view, QPoint(0, 0)) for key, asked in review.view.questions.items()}
+        for key, value in FULL.items():
+            review.entry.answer(key, value)
+        laid_out()
+        assert spots == {key: each.row.mapTo(review.view, QPoint(0, 0)) for key, each in review.view.questions.items()}
+        for key in FULL:
+            review.entry.answer(key, None)
+        laid_out()
 
 
 def test_clear_is_as_large_as_any_target(qtbot, review):

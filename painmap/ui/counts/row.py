@@ -1,5 +1,6 @@
 """One figure with its published thresholds; their sources open with one click."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from painmap.domain.thresholds import THRESHOLDS
@@ -11,6 +12,7 @@ from painmap.ui.theme import Appearance
 ABOVE = 12
 _NAME = 210
 """Width of the figure and its name, in px at 100 % text."""
+_LEAST = 160
 
 
 class FigureRow(QWidget):
@@ -95,5 +97,11 @@ class FigureRow(QWidget):
         self.more.setVisible(bool(self.thresholds))
         self.updateGeometry()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self._left.setFixedWidth(self._appearance.theme.px(_NAME))
+        """The figure has at most a third of the row, so that the threshold beside it can be read."""
+        wanted = self._appearance.theme.px(_NAME)
+        self._left.setFixedWidth(min(wanted, max(_LEAST, round(0.3 * self.width()))))

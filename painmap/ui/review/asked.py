@@ -44,7 +44,7 @@ class Asked(QWidget):
             self.row.take_focus()
         self.row.show_answer(answer)
         self.clear.setVisible(answer is not None)
-        self.status.setText("Not answered" if answer is None else "")
+        self.status.setVisible(answer is None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -58,6 +58,9 @@ class Asked(QWidget):
         self._head.setSpacing(12)
         self._head.addWidget(self._name, 1)
         self._head.addWidget(self.status)
+        keeps = self.status.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.status.setSizePolicy(keeps)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, ABOVE, 0, 0)
         column.setSpacing(0)
@@ -66,8 +69,8 @@ class Asked(QWidget):
         column.addWidget(self._ends)
         if self.item.ends:
             column.addSpacing(6)
-        column.addWidget(self.row)
         column.addStretch(1)
+        column.addWidget(self.row)
 
     def _place(self) -> None:
         """Clear reaches above the head, so that it is large and the rows stay where they are."""

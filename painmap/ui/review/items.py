@@ -57,7 +57,7 @@ WEEK = (
 )
 MONTHS = (
     Item("headache", "Headaches", "headaches", Scale.YES_NO),
-    Item("abdominal_pain", "Pain or cramps low in the belly", "lower belly", Scale.YES_NO),
+    Item("abdominal_pain", "Low belly pain or cramps", "lower belly", Scale.YES_NO),
     Item("depression", "Low mood or depression", "low mood", Scale.YES_NO),
 )
 PAIN = (

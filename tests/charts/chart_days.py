@@ -4,9 +4,9 @@ from datetime import date
 from math import sin
 from random import Random
 
+from painmap.domain.more import Rating
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
-from painmap.domain.more import Rating
 from painmap.domain.summary import DaySummary
 
 END = date(2026, 11, 22)

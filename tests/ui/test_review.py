@@ -11,7 +11,6 @@ from painmap.domain.kinds import REVIEWS
 from painmap.domain.review import PEG, SSS, WeeklyReview
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
-from painmap.ui.review.entry import ReviewEntry
 from painmap.ui.review.items import ITEMS
 from painmap.ui.review.view import ReviewView
 from painmap.ui.settings import Settings
@@ -39,9 +38,9 @@ class Opened:
         self.diary = Diary.open(folder / "painmap.diary", clock())
         self.journal = Journal(self.diary, clock)
         self.appearance = Appearance("light")
-        self.entry = ReviewEntry(self.journal)
+        self.view = ReviewView(self.journal, self.appearance)
+        self.entry = self.view.entry
         self.entry.begin()
-        self.view = ReviewView(self.entry, self.journal, self.appearance)
         qtbot.addWidget(self.view)
         self.view.resize(1280, 800)
         self.view.show()

@@ -24,9 +24,10 @@ class ReviewView(Surface):
 
     done = Signal()
 
-    def __init__(self, entry: ReviewEntry, journal: Journal, appearance: Appearance) -> None:
+    def __init__(self, journal: Journal, appearance: Appearance) -> None:
         super().__init__(appearance, "background")
-        self._entry, self._journal = entry, journal
+        self._journal = journal
+        self.entry = ReviewEntry(journal)
         self.back = Button("Back", appearance, icon_name="left", height=52)
         self._title = Words("", appearance, "heading")
         self.undo_bar = UndoBar(journal, appearance)
@@ -41,12 +42,12 @@ class ReviewView(Surface):
 
     def refresh(self) -> None:
         """Shows the review as it is now."""
-        review, written = self._entry.review, self._entry.review.written
+        review, written = self.entry.review, self.entry.review.written
         until = day_text(review.week_ending, year=review.week_ending.year != self._journal.today().year)
-        self._title.setText(f"Weekly review, {day_text(self._entry.first_day)} to {until}")
+        self._title.setText(f"Weekly review, {day_text(self.entry.first_day)} to {until}")
         for key, asked in self.questions.items():
             asked.show_answer(answer_of(review, key))
-        kept = self._entry.kept
+        kept = self.entry.kept
         self._kept.setVisible(kept)
         saved = f"Saved {written.changed_at:%H:%M}" if written else "Saved"
         self.undo_bar.show_state(saved if kept else "Nothing entered yet", saved=kept)
@@ -133,8 +134,8 @@ class ReviewView(Surface):
         self.back.clicked.connect(self.done)
         self.finish.clicked.connect(self.done)
         for asked in self.questions.values():
-            asked.answered.connect(self._entry.answer)
-        self._entry.changed.connect(self._refresh_if_seen)
+            asked.answered.connect(self.entry.answer)
+        self.entry.changed.connect(self._refresh_if_seen)
         self._appearance.changed.connect(self._arrange)
 
     def _arrange(self) -> None:

@@ -2,10 +2,13 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+
+from painmap.domain.families import Family
 
 FILE = "settings.json"
 LONGEST_NAME = 80
@@ -39,6 +42,15 @@ class Choices:
     """The name to print on the report, as typed."""
     report_named: str = "name"
     """How it is printed: 'name', 'initials' or 'none'."""
+    lives_with: list[str] = field(default_factory=list)
+    """Values of Family: what Today asks first."""
+    review_skipped: str = ""
+    """The day on which the weekly review was last put off, as '2026-03-15'; empty where it never was."""
+
+    @property
+    def skipped_review(self) -> date | None:
+        """The day on which the weekly review was last put off."""
+        return date.fromisoformat(self.review_skipped) if self.review_skipped else None
 
 
 class Settings(QObject):
@@ -76,14 +88,26 @@ def _read(path: Path) -> Choices:
     except (OSError, ValueError):
         return choices
     if isinstance(stored, dict):
-        for field in fields(Choices):
-            value = stored.get(field.name)
-            if type(value) is type(getattr(choices, field.name)) and _possible(field.name, value):
-                setattr(choices, field.name, value)
+        for choice in fields(Choices):
+            value = stored.get(choice.name)
+            if type(value) is type(getattr(choices, choice.name)) and _possible(choice.name, value):
+                setattr(choices, choice.name, value)
     return choices
 
 
 def _possible(name: str, value: object) -> bool:
     if name in _ALLOWED:
         return value in _ALLOWED[name]
+    if name == "lives_with":
+        return isinstance(value, list) and set(map(str, value)) <= set(Family)
+    if name == "review_skipped":
+        return value == "" or _is_day(str(value))
     return name not in _LONGEST or len(str(value)) <= _LONGEST[name]
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

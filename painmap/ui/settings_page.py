@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from painmap.ui.asking_card import AskingCard
 from painmap.ui.page import Page
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.words import Words
@@ -51,6 +52,7 @@ class SettingsPage(Page):
         folder = backups_folder or diary_path.parent / "backups"
         self.display = display_card(settings, appearance)
         self.calendar = calendar_card(settings, appearance)
+        self.asking = AskingCard(settings, appearance)
         self.report = ReportCard(settings, appearance)
         self.backups = BackupCard(appearance, folder, back_up, newest, now)
         self.diary = DiaryCard(appearance, diary_path, show_in_folder)
@@ -65,15 +67,23 @@ class SettingsPage(Page):
         """Asks anew when the last backup was made."""
         self.backups.refresh()
 
+    def show_asking(self) -> None:
+        """Brings what is asked first into view, with the keyboard on it."""
+        self.asking.take_focus()
+        QTimer.singleShot(0, self._show_asking)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _show_asking(self) -> None:
+        self._scroll.ensureWidgetVisible(self.asking)
 
     def _lay_out(self) -> None:
         self.bar.addWidget(Words("Settings", self.appearance, "title"))
         self.bar.addStretch(1)
         self.bar.addWidget(Words("Changes apply at once", self.appearance, "body", "ink-muted"))
-        self._left = _column(self.display, self.calendar, self.report)
+        self._left = _column(self.display, self.calendar, self.asking, self.report)
         self._right = _column(self.backups, self.diary, self.help, self.about)
         inside = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
@@ -82,7 +92,8 @@ class SettingsPage(Page):
         for column in (self._left, self._right):
             self._columns.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
         self._columns.addStretch(0)
-        self.body.addWidget(Scroll(inside))
+        self._scroll = Scroll(inside)
+        self.body.addWidget(self._scroll)
 
     def _arrange(self) -> None:
         """Two columns where both fit side by side, with the text at its size."""

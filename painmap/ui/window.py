@@ -1,12 +1,14 @@
 """The window: the rail, the pages, and what connects them."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from painmap.domain.review import WeeklyReview
 from painmap.ui.banner import Banner
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
@@ -19,10 +21,14 @@ from painmap.ui.today.bad_day import BadDay
 from painmap.ui.today.page import Today
 from painmap.ui.transfer import Transfer
 
+if TYPE_CHECKING:
+    from painmap.ui.review.view import ReviewView
+
 PAGES = [
     ("today", "Today"),
     ("history", "History"),
     ("trends", "Trends"),
+    ("treatments", "Treatments"),
     ("report", "Report"),
     ("settings", "Settings"),
 ]
@@ -89,6 +95,8 @@ class Window(QWidget):
         self.rail.chosen.connect(self.show_page)
         self.today.bad_day_asked.connect(self.show_bad_day)
         self.bad_day.done.connect(self.show_today)
+        self.today.asking_asked.connect(self._choose_what_is_asked)
+        self.today.review_wanted.connect(self.show_review)
         self._journal.failed.connect(self.trouble.say)
         self.transfer.told.connect(self.trouble.say)
         self._journal.changed.connect(self._diary_changed)
@@ -125,6 +133,7 @@ class Window(QWidget):
             ("added_to", self.add_to_day),
             ("export_asked", self.transfer.export),
             ("import_asked", self.transfer.bring_in),
+            ("review_wanted", self.show_review),
         ):
             if hasattr(page, signal):
                 getattr(page, signal).connect(slot)
@@ -145,6 +154,24 @@ class Window(QWidget):
     def show_bad_day(self) -> None:
         """Shows the two large questions for the day that Today is on."""
         self._views.setCurrentWidget(self.bad_day)
+
+    @cached_property
+    def review(self) -> "ReviewView":
+        """The weekly review, made when it is first asked for."""
+        from painmap.ui.review.view import ReviewView
+
+        view = ReviewView(self._journal, self._appearance)
+        view.done.connect(self._leave_review)
+        self._views.addWidget(view)
+        return view
+
+    def show_review(self, review: object = None) -> None:
+        """Shows a weekly review, or without one this week's."""
+        if isinstance(review, WeeklyReview):
+            self.review.entry.open(review)
+        else:
+            self.review.entry.begin()
+        self._views.setCurrentWidget(self.review)
 
     def open_day(self, day: object) -> None:
         """Shows a day on Today."""
@@ -174,6 +201,20 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.today.flush()
         super().closeEvent(event)
+
+    def _leave_review(self) -> None:
+        """Back to the page from which the review was opened."""
+        shown = self._stack.currentWidget()
+        self.show_page(next(name for name, page in self.pages.items() if page is shown))
+
+    def _choose_what_is_asked(self) -> None:
+        """Shows the setting that decides which questions come first."""
+        from painmap.ui.settings_page import SettingsPage
+
+        self.show_page("settings")
+        page = self.page("settings")
+        if isinstance(page, SettingsPage):
+            page.show_asking()
 
     def _show_help(self) -> None:
         self.show_page("help")

@@ -203,3 +203,19 @@ def test_the_page_paints_and_no_card_is_cut_off(make_page, settings, qtbot, colo
         right = card.mapTo(page, card.rect().topRight()).x()
         assert right <= page.width()
         assert card.width() >= card.minimumSizeHint().width()
+
+
+def test_what_i_live_with_is_kept_at_once_and_each_can_be_taken_back(make_page, settings, tmp_path):
+    page = make_page()
+    QTest.mouseClick(page.asking.families["nerve"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.asking.families["inflammatory"], Qt.MouseButton.LeftButton)
+    assert Settings(tmp_path).choices.lives_with == ["inflammatory", "nerve"]
+    QTest.mouseClick(page.asking.families["nerve"], Qt.MouseButton.LeftButton)
+    assert Settings(tmp_path).choices.lives_with == ["inflammatory"]
+
+
+@pytest.mark.parametrize("stored", ["nerve", ["nerve", "arms"], [["nerve"]], None])
+def test_a_file_with_something_else_to_live_with_counts_as_not_chosen(tmp_path, stored):
+    (tmp_path / FILE).write_text(json.dumps({"lives_with": stored, "text_size": 130}))
+    choices = Settings(tmp_path).choices
+    assert (choices.lives_with, choices.text_size) == ([], 130)

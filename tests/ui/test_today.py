@@ -283,7 +283,7 @@ def test_nothing_can_be_logged_for_the_future(qtbot, painmap, now):
 def test_a_note_is_kept_while_it_is_typed(qtbot, painmap):
     panel = painmap.window.today.panel
     qtbot.mouseClick(panel.more, LEFT)
-    qtbot.keyClicks(panel.note.field, "Typed all morning")
+    qtbot.keyClicks(panel.fold.note.field, "Typed all morning")
     qtbot.waitUntil(lambda: bool(kept(painmap)))
     assert only(painmap).note == "Typed all morning"
 
@@ -291,7 +291,7 @@ def test_a_note_is_kept_while_it_is_typed(qtbot, painmap):
 def test_a_note_is_kept_when_the_window_is_closed_in_the_middle_of_it(qtbot, painmap):
     panel = painmap.window.today.panel
     qtbot.mouseClick(panel.more, LEFT)
-    qtbot.keyClicks(panel.note.field, "Half a sen")
+    qtbot.keyClicks(panel.fold.note.field, "Half a sen")
     painmap.window.close()
     assert only(painmap).note == "Half a sen"
 
@@ -299,10 +299,10 @@ def test_a_note_is_kept_when_the_window_is_closed_in_the_middle_of_it(qtbot, pai
 def test_a_note_stays_with_its_day_when_the_day_is_left_at_once(qtbot, painmap, now):
     panel = painmap.window.today.panel
     qtbot.mouseClick(panel.more, LEFT)
-    qtbot.keyClicks(panel.note.field, "today only")
+    qtbot.keyClicks(panel.fold.note.field, "today only")
     qtbot.mouseClick(painmap.window.today.top.earlier, LEFT)
     assert (only(painmap).day, only(painmap).note) == (now.date(), "today only")
-    assert panel.note.field.toPlainText() == ""
+    assert panel.fold.note.field.toPlainText() == ""
 
 
 def test_saved_says_when(qtbot, painmap, moment):

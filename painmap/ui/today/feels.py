@@ -8,6 +8,8 @@ from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
 
+CLEAR = "Clear this region"
+
 
 class Feels(QWidget):
     """Chips for one region. `described` gives all qualities that are on, `swelling` whether it is swollen."""
@@ -25,7 +27,7 @@ class Feels(QWidget):
         self._hint = Words("", appearance, "body", "ink-muted", wrap=True)
         self.chips = {q: Button(q.capitalize(), appearance, Kind.CHOICE) for q in Quality}
         self.swollen = Button("Swollen", appearance, Kind.CHOICE)
-        self.clear = Button("Clear this region", appearance, Kind.QUIET)
+        self.clear = Button(CLEAR, appearance, Kind.QUIET)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self._last = QHBoxLayout()
@@ -66,6 +68,7 @@ class Feels(QWidget):
             self._grid.addWidget(chip, *divmod(n, columns))
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self.clear.rename("Clear" if columns < 3 else CLEAR, CLEAR)
         self.swollen.set_height(height)
         self.clear.set_height(height)
         self._last.setStretch(0, 0)

@@ -15,15 +15,20 @@ from painmap.ui.theme import Appearance
 from painmap.ui.today.bar import TodayBar
 from painmap.ui.today.entry import Entry
 from painmap.ui.today.panel import Panel
+from painmap.ui.today.review_offer import ReviewOffer
 from painmap.ui.today.stage import Stage
+from painmap.ui.today.uses import TodayUses
 
 MINUTE_MS = 60_000
 
 
 class Today(Page):
-    """Logs one day. `bad_day_asked`: the two large questions are wanted."""
+    """Logs one day. `bad_day_asked`: the two large questions are wanted; `review_wanted`: the weekly review is."""
 
     bad_day_asked = Signal()
+    asking_asked = Signal()
+    """What is asked first is to be chosen."""
+    review_wanted = Signal()
 
     def __init__(
         self, journal: Journal, settings: Settings, appearance: Appearance, parent: QWidget | None = None
@@ -35,6 +40,10 @@ class Today(Page):
         self.stage = Stage(self.entry, appearance)
         first_time = not settings.choices.welcomed and journal.diary.first_day() is None
         self.panel = Panel(self.entry, appearance, welcome=first_time)
+        self.offer = ReviewOffer(journal, settings, appearance)
+        self.panel.add_offer(self.offer)
+        self.uses = TodayUses(journal, appearance)
+        self.panel.add_offer(self.uses)
         self.bar.setContentsMargins(12, 8, 16, 8)
         self.bar.addWidget(self.top)
         self.body.addWidget(self.stage, 1)
@@ -43,6 +52,7 @@ class Today(Page):
         self._today = journal.today()
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._wire()
+        self._put_first()
         self.entry.open_day(self._today)
 
     def _wire(self) -> None:
@@ -52,7 +62,13 @@ class Today(Page):
         self.panel.bad_day_asked.connect(self.bad_day_asked)
         self.panel.copy_asked.connect(self.stage.offer_focus)
         self.panel.welcomed.connect(self._welcomed)
+        self.panel.asking_asked.connect(self.asking_asked)
+        self._settings.changed.connect(self._put_first)
         self.entry.spoken.connect(self.announce)
+        self.offer.wanted.connect(self.review_wanted)
+        self.entry.changed.connect(self._offer_review)
+        self.entry.changed.connect(self._offer_uses)
+        self.uses.spoken.connect(self.announce)
         self._minute.timeout.connect(self._minute_passed)
         self._minute.start()
         self.appearance.changed.connect(self._refit)
@@ -77,7 +93,7 @@ class Today(Page):
 
     def flush(self) -> None:
         """Keeps what is being typed and is not yet kept."""
-        self.panel.note.flush()
+        self.panel.fold.flush()
 
     def refresh(self) -> None:
         self._minute_passed()
@@ -111,6 +127,15 @@ class Today(Page):
 
     def _welcomed(self) -> None:
         self._settings.choose(welcomed=True)
+
+    def _offer_review(self) -> None:
+        self.offer.show_for(self.entry.day)
+
+    def _offer_uses(self) -> None:
+        self.uses.show_for(self.entry.day)
+
+    def _put_first(self) -> None:
+        self.panel.put_first(self._settings.choices.lives_with)
 
     def _refit(self) -> None:
         if self.size_class:

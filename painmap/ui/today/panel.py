@@ -1,6 +1,10 @@
-"""The panel beside the bodies: the two questions, how it feels, the note, and the three short cuts."""
+"""The panel beside the bodies: the two questions, how it feels, more about the day, and the three short cuts."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from painmap.domain.regions import regions
@@ -10,12 +14,20 @@ from painmap.ui.parts.words import Rule, Surface, Words
 from painmap.ui.theme import Appearance
 from painmap.ui.today.entry import Entry
 from painmap.ui.today.feels import Feels
-from painmap.ui.today.more import MoreButton, Note
+from painmap.ui.today.more.button import MoreButton
+from painmap.ui.today.more.fold import Fold
+from painmap.ui.today.more.said import filled_in, named
 from painmap.ui.today.question import Question
 from painmap.ui.today.welcome import Welcome
 
+if TYPE_CHECKING:
+    from datetime import date
+
 WIDTHS = {"small": 340, "middle": 516, "large": 640}
 MARGIN = 16
+SCROLL_BAR = 14
+LEAST_ROOM = 220
+"""Height for what scrolls between the top and the foot, below which the top scrolls too."""
 
 
 class Panel(Surface):
@@ -24,6 +36,8 @@ class Panel(Surface):
     bad_day_asked = Signal()
     copy_asked = Signal()
     welcomed = Signal()
+    asking_asked = Signal()
+    """What is asked first is to be chosen."""
 
     def __init__(self, entry: Entry, appearance: Appearance, *, welcome: bool, parent: QWidget | None = None) -> None:
         super().__init__(appearance, "background", parent)
@@ -33,10 +47,11 @@ class Panel(Surface):
         self.pain = Question("Overall pain", appearance)
         self.fatigue = Question("Fatigue", appearance)
         self.feels = Feels(appearance)
-        self.note = Note(appearance)
+        self.fold = Fold(entry.own_triggers, appearance)
+        self._opened: dict[date, bool] = {}
         self.welcome = Welcome(appearance) if welcome else None
         self._copying = Copying(appearance)
-        self.more = MoreButton(appearance)
+        self.more = MoreButton(appearance, opens=True)
         self.same = Button("Same as last time", appearance, Kind.VIEW, height=48)
         self.no_pain = Button("No pain today", appearance, height=48)
         self.bad_day = Button("Bad-day view", appearance, height=48)
@@ -49,19 +64,21 @@ class Panel(Surface):
         self._middle = QVBoxLayout(inner)
         self._middle.setContentsMargins(MARGIN, 20, MARGIN, 12)
         self._middle.setSpacing(16)
-        for part in (self.feels, self._copying, self.welcome, self.note):
+        for part in (self.feels, self._copying, self.welcome):
             if part:
                 self._middle.addWidget(part)
         self._middle.addStretch(1)
+        self._middle.addWidget(self.fold)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(44)
         self._scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        head = QVBoxLayout()
-        head.setContentsMargins(MARGIN, 0, MARGIN, 20)
+        self._top = QWidget()
+        head = QVBoxLayout(self._top)
         head.setSpacing(0)
         head.addWidget(self.pain)
         head.addWidget(self.fatigue)
@@ -76,12 +93,15 @@ class Panel(Surface):
         foot.addWidget(self.more)
         foot.addLayout(three)
         self._foot = foot
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Rule(self._theme_of))
+        column.addWidget(self._top)
+        self._top_rule = Rule(self._theme_of)
+        column.addWidget(self._top_rule)
         column.addWidget(self._scroll, 1)
+        self._foot_rule = Rule(self._theme_of)
+        column.addWidget(self._foot_rule)
         column.addLayout(foot)
 
     def _wire(self) -> None:
@@ -93,10 +113,14 @@ class Panel(Surface):
         self.feels.described.connect(self._described)
         self.feels.swelling.connect(self._swelling)
         self.feels.cleared.connect(entry.clear_region)
-        self.note.written.connect(self._written)
+        self.fold.told.connect(entry.tell)
+        self.fold.note.written.connect(self._written)
+        self.fold.closed.connect(self._close_more)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         if self.welcome:
             self.welcome.dismissed.connect(self.dismiss_welcome)
-        self.more.toggled.connect(self._show_more)
+            self.welcome.asking_asked.connect(self.asking_asked)
+        self.more.clicked.connect(self._open_more)
         self.same.clicked.connect(self._same_asked)
         self.no_pain.clicked.connect(entry.no_pain)
         self.bad_day.clicked.connect(self.bad_day_asked)
@@ -111,7 +135,8 @@ class Panel(Surface):
         cells, height = (Cells.TWO_ROWS, 44) if small else (Cells.JOINED, 52)
         for question in (self.pain, self.fatigue):
             question.set_cells(cells, height)
-        self.feels.set_columns(3 if small or theme.scale > 1.2 else 4, 38 if small else 44)
+        columns = 4 - (small or theme.scale > 1.2) - (small and theme.scale > 1.2)
+        self.feels.set_columns(columns, 38 if small else 44)
         words = ("Same as last\ntime", "No pain\ntoday", "Bad-day\nview")
         plain = tuple(text.replace("\n", " ") for text in words)
         narrow = small or theme.scale > 1.2
@@ -120,10 +145,15 @@ class Panel(Surface):
         ):
             button.rename(text, spoken)
         self.more.set_compact(small)
-        self._head.setContentsMargins(12 if small else MARGIN, 0, 12 if small else MARGIN, 10 if small else 20)
-        self._foot.setContentsMargins(12 if small else MARGIN, 0, 12 if small else MARGIN, 12 if small else MARGIN)
-        self._middle.setContentsMargins(12 if small else MARGIN, 9 if small else 20, 12 if small else MARGIN, 8)
+        self.fold.fit(size_class, self.width() - 2 * (12 if small else MARGIN))
+        if self.welcome:
+            self.welcome.fit(self.width() - 2 * (12 if small else MARGIN) - SCROLL_BAR)
         self._foot.setSpacing(8 if small else 12)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def refresh(self) -> None:
         """Shows the entry as it is now."""
@@ -142,9 +172,26 @@ class Panel(Surface):
             self.welcome.setVisible(welcoming)
         self.same.setChecked(entry.offered is not None)
         self.same.setVisible(entry.offered is not None or entry.last_map() is not None)
-        self.note.show_note(check_in.note)
-        self.note.setVisible(self.more.isChecked())
-        self.more.show_filled(check_in.note)
+        opened = self.more_open
+        self.fold.show_check_in(check_in)
+        self.fold.setVisible(opened)
+        self.more.setVisible(not opened)
+        self._make_room()
+        self.more.show_filled(filled_in(check_in) or named(self.fold.first()))
+
+    def add_offer(self, offer: QWidget) -> None:
+        """Puts what is offered at the foot of the middle, above more about the day."""
+        self._middle.insertWidget(self._middle.indexOf(self.fold), offer)
+
+    @property
+    def more_open(self) -> bool:
+        """Whether more about the day is open: as the patient left it that day, else only in a large window."""
+        return self._opened.get(self._entry.day, self._size_class == "large")
+
+    def put_first(self, lives_with: Collection[str]) -> None:
+        """Asks first what suits what the patient lives with."""
+        self.fold.put_first(lives_with)
+        self.refresh()
 
     def dismiss_welcome(self) -> None:
         """Takes the first words away for good."""
@@ -177,13 +224,45 @@ class Panel(Surface):
     def _written(self, text: str, goes_on: bool) -> None:
         self._entry.write_note(text, amend=goes_on)
 
-    def _show_more(self, on: bool) -> None:
-        self.note.setVisible(on)
-        self.more.update()
-        if on:
-            self.note.field.setFocus()
-            self._inner.adjustSize()
-            self._scroll.ensureWidgetVisible(self.note)
+    def _open_more(self) -> None:
+        self._opened[self._entry.day] = True
+        self.refresh()
+        self.fold.take_focus()
+        QTimer.singleShot(0, self._show_fold)
+
+    def _close_more(self) -> None:
+        self.fold.flush()
+        self._opened[self._entry.day] = False
+        self.refresh()
+        self.more.setFocus()
+
+    def _show_fold(self) -> None:
+        """Scrolls until the head of what was opened is at the top."""
+        self._scroll.verticalScrollBar().setValue(self.fold.y() - 8)
+
+    def _make_room(self) -> None:
+        """Gives the scroll bar the margin's place, so that the numbers keep their width."""
+        small = self._size_class == "small"
+        side = 12 if small else MARGIN
+        along = self._top_scrolls_along(small)
+        self._head.setContentsMargins(0 if along else side, 0, 0 if along else side, 10 if small else 20)
+        scrolls = self._scroll.verticalScrollBar().maximum() > 0
+        self._foot_rule.setVisible(scrolls and self.more_open)
+        above = (8 if small else 12) if self.more_open else 0
+        self._foot.setContentsMargins(side, above, side, 12 if small else MARGIN)
+        self._middle.setContentsMargins(side, 9 if small else 20, max(0, side - SCROLL_BAR) if scrolls else side, 8)
+
+    def _top_scrolls_along(self, small: bool) -> bool:
+        """In a small window with large text the two questions scroll along while more is open, else they stay put."""
+        beside = self._top.sizeHint().height() + self._foot.sizeHint().height()
+        along = small and self.more_open and self.height() - beside < LEAST_ROOM
+        if along != self._top_rule.isHidden():
+            writing = self.window().focusWidget()
+            (self._middle if along else self._column).insertWidget(0, self._top)
+            self._top_rule.setVisible(not along)
+            if writing is not None and self._top.isAncestorOf(writing):
+                writing.setFocus()
+        return along
 
     def _same_asked(self) -> None:
         self._entry.offer(self._entry.offered is None)

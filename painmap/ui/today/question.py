@@ -22,12 +22,13 @@ class Question(QWidget):
     answered = Signal(int)
     cleared = Signal()
 
-    def __init__(self, name: str, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, appearance: Appearance, *, ends: str = ENDS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._compact = False
+        self._meaning = ends
         self._name = Words(name, appearance, "heading", parent=self)
-        self._ends = Words(ENDS, appearance, "small", "ink-muted", parent=self)
+        self._ends = Words(ends, appearance, "small", "ink-muted", parent=self)
         self._status = Words("Not answered", appearance, "small", "ink-muted", parent=self)
         self.row = NumberRow(name, appearance, parent=self)
         self.clear = Button("Clear", appearance, Kind.LINK, parent=self)
@@ -76,14 +77,14 @@ class Question(QWidget):
         name = self._name.sizeHint().width()
         self._name.setGeometry(head.left(), head.top(), name, head.height())
         button = self.clear.sizeHint()
-        self.clear.setGeometry(
-            self.width() - button.width(), head.center().y() - button.height() // 2, button.width(), button.height()
-        )
+        high = min(button.height(), 2 * head.top() + head.height())
+        top = head.top() + (head.height() - high) // 2
+        self.clear.setGeometry(self.width() - button.width(), top, button.width(), high)
         status = max(self._status.sizeHint().width(), button.width())
         self._status.setGeometry(self.width() - self._status.sizeHint().width(), head.top(), status, head.height())
         left = self.width() - name - 13 - status - 8
-        self._ends.setText(ENDS)
-        if self._ends.sizeHint().width() > left:
+        self._ends.setText(self._meaning)
+        if self._ends.sizeHint().width() > left and self._meaning == ENDS:
             self._ends.setText(SHORT_ENDS)
         self._ends.setVisible(self._ends.sizeHint().width() <= left)
         self._ends.setGeometry(name + 13, head.top() + 1, max(0, left), head.height())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.words import Words
@@ -18,11 +18,14 @@ WHERE = (
     "It does not diagnose and does not replace your clinician."
 )
 
+CHOOSE = "Choose what to ask me first"
+
 
 class Welcome(QWidget):
-    """Says how to begin. It goes for good with the first answer or with "Got it"."""
+    """Says how to begin. It goes for good with the first answer or with "Not now"."""
 
     dismissed = Signal()
+    asking_asked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +40,25 @@ class Welcome(QWidget):
             row.addWidget(Words(way, appearance, wrap=True), 1)
             column.addLayout(row)
         column.addWidget(Words(WHERE, appearance, "small", "ink-muted", wrap=True))
-        self.got_it = Button("Got it", appearance, Kind.PLAIN)
-        self.got_it.clicked.connect(self.dismissed)
-        last = QHBoxLayout()
-        last.addWidget(self.got_it)
-        last.addStretch(1)
-        column.addLayout(last)
+        self.choose = Button(CHOOSE, appearance)
+        self.choose.clicked.connect(self.asking_asked)
+        self.not_now = Button("Not now", appearance, Kind.QUIET)
+        self.not_now.clicked.connect(self.dismissed)
+        self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._last.setSpacing(8)
+        self._last.addWidget(self.choose)
+        self._last.addWidget(self.not_now)
+        self._last.addStretch(1)
+        column.addLayout(self._last)
+
+    def fit(self, width: int) -> None:
+        """Puts the buttons above each other, and on two lines, where they need it."""
+        self.choose.rename(CHOOSE)
+        side_by_side = self.choose.sizeHint().width() + 8 + self.not_now.sizeHint().width() <= width
+        if self.choose.sizeHint().width() > width:
+            self.choose.rename(CHOOSE.replace(" to ask", "\nto ask"), CHOOSE)
+        forward, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._last.setDirection(forward if side_by_side else down)
 
 
 class Dot(QWidget):

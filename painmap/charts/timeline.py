@@ -115,7 +115,7 @@ def _plan(sheet: Sheet, period: Period, marks: Marks) -> _Plan:
     above, below = room_above(labels, look), room_below(marks, look)
     upper = 0.6 * look.small + above
     room = sheet.height - _AROUND * look.small - strip - above - below
-    gap = min(_GAP * look.scale, (0.08 if look.on_paper else 0.12) * room)
+    gap = min(_GAP * look.scale, max(0.08 * room, 1.05 * look.small) if look.on_paper else 0.12 * room)
     each = (room - 2 * gap) / 3
     tops = [upper + n * (each + gap) for n in range(len(LANES))]
     bottom = tops[-1] + each

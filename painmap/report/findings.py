@@ -72,7 +72,7 @@ def findings(
         changes,
         weeks=_weeks(days, others.reviews, period),
         tried=tried(others.treatments, others.uses, period),
-        events=tuple(event for event in others.events if _touches(event, period)),
+        events=tuple(sorted((e for e in others.events if _touches(e, period)), key=lambda event: event.start)),
         appointment=next_appointment(others.appointments, today or period.end),
     )
 

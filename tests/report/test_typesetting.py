@@ -145,7 +145,7 @@ def test_the_parts_of_a_clinic_stand_on_the_page(now: datetime):
     assert "for Dr. Weber, rheumatology, 1 Dec 2026" in text
     assert "3 What can I do about the nights?" in text
     assert "Weekly counts beside published thresholds" in text
-    assert "Ibuprofen · 400 mg when needed, with food since Jan" in text
+    assert "Ibuprofen · 400 mg when needed, with food since Oct 2025" in text
     assert "Woke unrefreshed: " in text
 
 
@@ -184,7 +184,7 @@ def test_any_name_stays_on_its_line(name: str, paper: Paper, now: datetime):
 
 def test_a_name_that_no_font_can_print_is_refused_with_a_next_step(now: datetime):
     made = document(Contents(), Period.last(84, END), Paper.A4, now, "0.1.0", "\U000133f2 \ue123")
-    with pytest.raises(ReportError, match="write it in Latin letters"):
+    with pytest.raises(ReportError, match="write them in Latin letters"):
         made.pdf()
 
 

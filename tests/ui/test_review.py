@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from painmap.domain.kinds import REVIEWS
 from painmap.domain.review import PEG, SSS, WeeklyReview
 from painmap.storage.diary import Diary
+from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
 from painmap.ui.review.items import ITEMS
 from painmap.ui.review.view import ReviewView
@@ -178,6 +179,19 @@ def test_a_key_that_no_answer_has_does_nothing(review):
     review.view.finish.setFocus()
     review.press("m")
     assert len(review.kept) <= 1
+
+
+def test_an_answer_that_could_not_be_kept_is_not_shown_as_one(qtbot, review, monkeypatch):
+    def refuse(*_kept):
+        raise DiaryTrouble("The disk is full; make room and answer again.")
+
+    review.tap(qtbot, "fatigue", 1)
+    monkeypatch.setattr(review.diary, "make", refuse)
+    with qtbot.waitSignal(review.journal.failed) as failed:
+        review.tap(qtbot, "fatigue", 3)
+    assert failed.args == ["The disk is full; make room and answer again."]
+    assert review.answers("fatigue")[1].isChecked()
+    assert not review.answers("fatigue")[3].isChecked()
 
 
 def test_escape_leaves(qtbot, review):

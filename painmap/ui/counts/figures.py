@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 
 from painmap.domain.regions import regions
 from painmap.domain.review import PEG, SSS, WeeklyReview
-from painmap.domain.thresholds import THRESHOLDS, Threshold
 from painmap.domain.widespread import DISTRIBUTION, Counts
 from painmap.domain.words import day_text, number
 from painmap.ui.review.items import ITEMS, LEVELS, Scale, answer_of
@@ -55,7 +54,7 @@ _PARTS = {
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure: its value, what it is made of or what lacks, and what was published about it."""
+    """One figure: its value, and what it is made of or what lacks."""
 
     key: str
     value: str
@@ -65,11 +64,6 @@ class Figure:
     def name(self) -> str:
         """What it is called."""
         return NAMES[self.key]
-
-    @property
-    def thresholds(self) -> tuple[Threshold, ...]:
-        """The published thresholds to stand beside it."""
-        return THRESHOLDS.get(self.key, ())
 
 
 def figures_of(

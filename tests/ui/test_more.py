@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 from painmap.domain.about import About, Effort, Sense, Severity
 from painmap.domain.families import Family, Topic
 from painmap.storage.diary import Diary
+from painmap.storage.trouble import DiaryTrouble
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -67,7 +68,7 @@ def test_it_is_folded_until_it_is_opened_and_stays_open_that_day(qtbot, painmap)
 
 
 def test_looking_at_every_question_answers_none(painmap, fold):
-    assert unfolded(painmap) == list(Topic)
+    assert {*unfolded(painmap)} == {*Topic}
     assert kept(painmap) == ()
     assert not painmap.journal.can_undo
 
@@ -256,7 +257,8 @@ def test_what_was_answered_stays_in_sight_when_it_is_opened_again(qtbot, start, 
     painmap.window.today.entry.open_day(painmap.window.today.entry.day)
     assert panel.more.filled == "Sleep 7, stiff 40 min, fever"
     qtbot.mouseClick(panel.more, LEFT)
-    assert unfolded(painmap) == [Topic.SLEEP, Topic.THINKING, Topic.MOOD, Topic.STIFFNESS, Topic.SIGNS, Topic.NOTE]
+    usual = {Topic.SLEEP, Topic.THINKING, Topic.MOOD, Topic.STIFFNESS, Topic.NOTE}
+    assert {*unfolded(painmap)} == usual | {Topic.SIGNS}
     qtbot.mouseClick(panel.fold.groups[Topic.SIGNS].lines["fever"].clear, LEFT)
     assert Topic.SIGNS in unfolded(painmap)
 
@@ -275,10 +277,10 @@ def test_what_i_live_with_decides_what_comes_first_and_hides_nothing(qtbot, pain
 def test_a_large_window_starts_with_two_questions_open_and_shows_the_rest_on_request(qtbot, start):
     painmap = start(size=(1920, 1080))
     painmap.settings.choose(lives_with=["nerve"])
-    assert unfolded(painmap) == [Topic.SLEEP, Topic.SENSES]
+    assert {*unfolded(painmap)} == {Topic.SLEEP, Topic.SENSES}
     assert fold_of(painmap).rest.text() == "Show the rest"
     qtbot.mouseClick(fold_of(painmap).rest, LEFT)
-    assert unfolded(painmap) == list(Topic)
+    assert {*unfolded(painmap)} == {*Topic}
     qtbot.mouseClick(fold_of(painmap).head, LEFT)
     assert painmap.window.today.panel.more.isVisible()
 
@@ -356,6 +358,38 @@ def test_no_answer_is_cut_off_or_too_small(qtbot, start, check_in, size, text_si
     bar = panel._scroll.verticalScrollBar()
     bar.setValue(bar.maximum())
     painmap.window.grab()
+
+
+def test_words_that_could_not_be_kept_stay_in_the_field_and_are_kept_later(qtbot, painmap, fold, monkeypatch):
+    def full(*_: object) -> None:
+        raise DiaryTrouble("There is no room left on the disk; free some space and try again.")
+
+    monkeypatch.setattr(painmap.diary, "make", full)
+    qtbot.keyClicks(fold.note.field, "Rain")
+    qtbot.mouseClick(fold.groups[Topic.TRIGGERS].chips["weather"], LEFT)
+    fold.flush()
+    assert fold.note.field.toPlainText() == "Rain"
+    assert not fold.groups[Topic.TRIGGERS].chips["weather"].isChecked()
+    assert painmap.window.trouble.isVisible()
+    monkeypatch.undo()
+    painmap.window.today.flush()
+    assert kept(painmap)[0].note == "Rain"
+
+
+def test_questions_are_made_when_they_are_first_unfolded(qtbot, painmap, tap, press):
+    panel = painmap.window.today.panel
+    tap(painmap.window.today.stage.body_view, "front-left-knee")
+    press(painmap, "6")
+    assert panel.fold.groups == {}
+    qtbot.mouseClick(panel.more, LEFT)
+    assert list(panel.fold.groups) == unfolded(painmap)
+
+
+def test_on_another_day_it_is_about_that_day(qtbot, painmap):
+    today = painmap.window.today
+    assert today.panel.more.text() == "More about today"
+    qtbot.mouseClick(today.top.earlier, LEFT)
+    assert today.panel.more.accessibleName().startswith("More about this day: ")
 
 
 def test_the_first_words_lead_to_what_is_asked_first(qtbot, start):

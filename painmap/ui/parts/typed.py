@@ -38,12 +38,7 @@ class Typed(QObject):
             return
         self._pause.stop()
         if self.text != text:
-            blocked = self._field.blockSignals(True)
-            if isinstance(self._field, QLineEdit):
-                self._field.setText(text)
-            else:
-                self._field.setPlainText(text)
-            self._field.blockSignals(blocked)
+            self._put(text)
             self._fresh = True
 
     def flush(self) -> None:
@@ -54,8 +49,9 @@ class Typed(QObject):
             self.written.emit(self.text, not fresh)
 
     def forget(self) -> None:
-        """Takes what is shown next in place of what is in the field."""
+        """Empties the field, for what is shown next."""
         self._pause.stop()
+        self._put("")
         self._shown = None
         self._fresh = True
 
@@ -64,6 +60,14 @@ class Typed(QObject):
             self.flush()
             self._fresh = True
         return False
+
+    def _put(self, text: str) -> None:
+        blocked = self._field.blockSignals(True)
+        if isinstance(self._field, QLineEdit):
+            self._field.setText(text)
+        else:
+            self._field.setPlainText(text)
+        self._field.blockSignals(blocked)
 
     def _changed(self) -> None:
         self._pause.start()

@@ -45,6 +45,11 @@ class Entry(QObject):
         """The day that the check-in is about."""
         return self.check_in.day
 
+    @property
+    def about_today(self) -> bool:
+        """Whether the check-in is about today."""
+        return self.day == self._journal.today()
+
     def open(self, check_in: CheckIn) -> None:
         """Shows a check-in, to be read or corrected."""
         self._take(check_in)

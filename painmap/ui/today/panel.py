@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from painmap.domain.regions import regions
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.numbers import Cells
-from painmap.ui.parts.words import Rule, Surface, Words
+from painmap.ui.parts.words import Rule, Surface
 from painmap.ui.theme import Appearance
+from painmap.ui.today.copying import Copying
 from painmap.ui.today.entry import Entry
 from painmap.ui.today.feels import Feels
 from painmap.ui.today.more.button import MoreButton
@@ -114,7 +115,7 @@ class Panel(Surface):
         self.feels.swelling.connect(self._swelling)
         self.feels.cleared.connect(entry.clear_region)
         self.fold.told.connect(entry.tell)
-        self.fold.note.written.connect(self._written)
+        self.fold.note_written.connect(self._written)
         self.fold.closed.connect(self._close_more)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         if self.welcome:
@@ -173,10 +174,11 @@ class Panel(Surface):
         self.same.setChecked(entry.offered is not None)
         self.same.setVisible(entry.offered is not None or entry.last_map() is not None)
         opened = self.more_open
-        self.fold.show_check_in(check_in)
-        self.fold.setVisible(opened)
+        self.fold.show_check_in(check_in, opened=opened)
         self.more.setVisible(not opened)
         self._make_room()
+        self.more.name_day(today=entry.about_today)
+        self.fold.head.name_day(today=entry.about_today)
         self.more.show_filled(filled_in(check_in) or named(self.fold.first()))
 
     def add_offer(self, offer: QWidget) -> None:
@@ -268,18 +270,3 @@ class Panel(Surface):
         self._entry.offer(self._entry.offered is None)
         if self._entry.offered:
             self.copy_asked.emit()
-
-
-class Copying(QWidget):
-    """What "same as last time" copies, in words."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(Words("Same as last time", appearance, "heading"))
-        copied = "Only the map is copied. Overall pain and fatigue stay empty until you answer."
-        column.addWidget(Words(copied, appearance, wrap=True))
-        later = "You can change any region afterwards. The day is marked as carried over, with the number of changes."
-        column.addWidget(Words(later, appearance, "body", "ink-muted", wrap=True))

@@ -21,11 +21,15 @@ class MoreButton(QAbstractButton):
         self._filled = ""
         self._compact = not opens
         self._framed = True
-        self.setText("More about today")
-        self.setAccessibleName("More about today" if opens else "Close more about today")
+        self.name_day(today=True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.updateGeometry)
+
+    def name_day(self, *, today: bool) -> None:
+        """Says whether it is about today or about another day."""
+        self.setText("More about today" if today else "More about this day")
+        self._speak()
 
     @property
     def filled(self) -> str:
@@ -35,7 +39,7 @@ class MoreButton(QAbstractButton):
     def show_filled(self, said: str) -> None:
         """Says what is filled in, or what could be."""
         self._filled = said
-        self.setAccessibleName(f"More about today: {said}")
+        self._speak()
         self.update()
 
     def set_compact(self, compact: bool) -> None:
@@ -74,6 +78,10 @@ class MoreButton(QAbstractButton):
         arrow = icon("down" if self._opens else "up", theme.colour("ink"), size, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - size - side, (self.height() - size) // 2, arrow)
         self._paint_words(painter, QRectF(side, 7, self.width() - size - 2 * side - INSET, self.height() - 14))
+
+    def _speak(self) -> None:
+        spoken = self.text() if self._opens else f"Close {self.text().lower()}"
+        self.setAccessibleName(f"{spoken}: {self._filled}" if self._filled else spoken)
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         theme = self._appearance.theme

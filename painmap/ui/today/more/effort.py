@@ -46,9 +46,6 @@ class AfterEffort(Group):
         self.severity.answered.connect(partial(self._part, "severity"))
         self.headed.cleared.connect(self._cleared)
 
-    def answered(self, about: About) -> bool:
-        return about.effort is not None
-
     def show_about(self, about: About) -> None:
         effort = self._effort = about.effort
         self.typed.show(effort.what if effort else "")

@@ -1,6 +1,7 @@
 """More about today, opened: the questions that come first, and the rest when it is asked for."""
 
 from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -16,7 +17,7 @@ from painmap.ui.today.more.button import MoreButton
 from painmap.ui.today.more.effort import AfterEffort
 from painmap.ui.today.more.note import Note, Writer
 from painmap.ui.today.more.ratings import mood, sleep, thinking
-from painmap.ui.today.more.said import named
+from painmap.ui.today.more.said import answered, named
 from painmap.ui.today.more.senses import Senses
 from painmap.ui.today.more.signs import flare, signs
 from painmap.ui.today.more.stiffness import Stiffness
@@ -25,6 +26,7 @@ from painmap.ui.today.more.triggers import Triggers
 if TYPE_CHECKING:
     from datetime import date
 
+    from painmap.domain.about import About
     from painmap.ui.today.more.group import Group
 
 FIRST_IN_LARGE = 2
@@ -39,6 +41,7 @@ class Fold(QWidget):
     """
 
     told = Signal(str, object, bool)
+    note_written = Signal(str, bool)
     closed = Signal()
 
     def __init__(
@@ -48,35 +51,45 @@ class Fold(QWidget):
         self._appearance = appearance
         self._lives_with: tuple[str, ...] = ()
         self._large = self._small = False
+        self._width = 0
         self._check_in: CheckIn | None = None
+        self._about: About | None = None
         self._unfolded: set[Topic] = set()
         self._whole: set[date] = set()
         self.head = MoreButton(appearance, opens=False)
-        self.note = Note(appearance)
-        self.groups: dict[Topic, Group] = {
-            Topic.SLEEP: sleep(appearance),
-            Topic.THINKING: thinking(appearance),
-            Topic.MOOD: mood(appearance),
-            Topic.STIFFNESS: Stiffness(appearance),
-            Topic.SENSES: Senses(appearance),
-            Topic.EFFORT: AfterEffort(appearance),
-            Topic.FLARE: flare(appearance),
-            Topic.TRIGGERS: Triggers(used_before, appearance),
-            Topic.SIGNS: signs(appearance),
-            Topic.NOTE: self.note,
-            Topic.WRITER: Writer(appearance),
+        self.groups: dict[Topic, Group] = {}
+        """Those that were shown so far: each is made when it is first needed."""
+        self._makers: dict[Topic, Callable[[], Group]] = {
+            Topic.SLEEP: partial(sleep, appearance),
+            Topic.THINKING: partial(thinking, appearance),
+            Topic.MOOD: partial(mood, appearance),
+            Topic.STIFFNESS: partial(Stiffness, appearance),
+            Topic.SENSES: partial(Senses, appearance),
+            Topic.EFFORT: partial(AfterEffort, appearance),
+            Topic.FLARE: partial(flare, appearance),
+            Topic.TRIGGERS: partial(Triggers, used_before, appearance),
+            Topic.SIGNS: partial(signs, appearance),
+            Topic.NOTE: partial(Note, appearance),
+            Topic.WRITER: partial(Writer, appearance),
         }
         self.rest = Button("Show the rest", appearance)
         self._else = Words("", appearance, "body", "ink-muted", wrap=True)
         self._lay_out()
-        self._wire()
+        self.rest.clicked.connect(self._show_rest)
+        self.head.clicked.connect(self.closed)
+
+    @property
+    def note(self) -> Note:
+        """The field for words."""
+        self._make([Topic.NOTE])
+        note = self.groups[Topic.NOTE]
+        assert isinstance(note, Note)
+        return note
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
-        for group in self.groups.values():
-            self._column.addWidget(group)
         self._last = QWidget()
         row = QHBoxLayout(self._last)
         row.setContentsMargins(0, 16, 0, 0)
@@ -85,43 +98,38 @@ class Fold(QWidget):
         row.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._last)
 
-    def _wire(self) -> None:
-        for group in self.groups.values():
-            group.told.connect(self.told)
-        self.rest.clicked.connect(self._show_rest)
-        self.head.clicked.connect(self.closed)
-
     def put_first(self, lives_with: Collection[str]) -> None:
         """Takes the order that suits what the patient lives with."""
         if tuple(lives_with) == self._lives_with:
             return
         self._lives_with = tuple(lives_with)
-        for place, topic in enumerate(in_order(lives_with), 1):
-            self._column.removeWidget(self.groups[topic])
-            self._column.insertWidget(place, self.groups[topic])
-        self._chain()
+        for group in self.groups.values():
+            self._column.removeWidget(group)
+        self._arrange()
         self._unfolded.clear()
-        self._show_topics()
 
-    def show_check_in(self, check_in: CheckIn) -> None:
-        """Shows what a check-in says."""
+    def show_check_in(self, check_in: CheckIn, *, opened: bool) -> None:
+        """Shows what a check-in says; while it is folded, only leaves what was typed for another."""
         before, self._check_in = self._check_in, check_in
         if before is None or before.id != check_in.id:
             self._unfolded.clear()
+            self._about = None
             for group in self.groups.values():
                 group.forget()
-        self._show_topics()
+        self.setVisible(opened)
+        if opened:
+            self._show_topics(check_in)
 
     def fit(self, size_class: str, width: int) -> None:
         """Takes a width; in a large window it is a card, in a small one its buttons are less high."""
         self._large, self._small = size_class == "large", size_class == "small"
         margin = CARD_MARGIN if self._large else 0
+        self._width = width - 2 * margin
         self._column.setContentsMargins(margin, 6 if self._large else 0, margin, margin)
         self.head.set_framed(not self._large)
         for group in self.groups.values():
-            group.fit(width - 2 * margin, small=self._small)
+            group.fit(self._width, small=self._small)
         self._unfolded.clear()
-        self._show_topics()
         self.update()
 
     def first(self) -> list[Topic]:
@@ -149,23 +157,46 @@ class Fold(QWidget):
         inset = theme.line / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
 
-    def _answered(self, topic: Topic, check_in: CheckIn) -> bool:
-        said = self.groups[topic].answered(check_in.about)
-        return said or (topic is Topic.NOTE and bool(check_in.note))
+    def _make(self, topics: Iterable[Topic]) -> None:
+        new = [topic for topic in topics if topic not in self.groups]
+        for topic in new:
+            group = self._makers[topic]()
+            group.told.connect(self._group_told)
+            if isinstance(group, Note):
+                group.written.connect(self.note_written)
+            group.fit(self._width, small=self._small)
+            self.groups[topic] = group
+        if new:
+            self._about = None
+            self._arrange()
 
-    def _show_topics(self) -> None:
+    def _arrange(self) -> None:
+        """Has the questions that there are stand, and Tab go through them, in their order."""
+        before: QWidget = self.head
+        for place, topic in enumerate((t for t in in_order(self._lives_with) if t in self.groups), 1):
+            self._column.insertWidget(place, self.groups[topic])
+            for part in self.groups[topic].findChildren(QWidget):
+                if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    QWidget.setTabOrder(before, part)
+                    before = part
+        QWidget.setTabOrder(before, self.rest)
+
+    def _group_told(self, answer: str, value: object, goes_on: bool) -> None:
+        self._about = None
+        self.told.emit(answer, value, goes_on)
+
+    def _show_topics(self, check_in: CheckIn) -> None:
         """What was unfolded stays so while the check-in is shown: clearing an answer moves nothing."""
-        check_in = self._check_in
-        if check_in is None:
-            return
         whole = check_in.day in self._whole
-        answered = {topic for topic in Topic if self._answered(topic, check_in)}
-        self._unfolded |= set(Topic) if whole else {*self.first(), *answered}
+        self._unfolded |= set(Topic) if whole else {*self.first(), *answered(check_in)}
+        self._make(topic for topic in Topic if topic in self._unfolded)
         for topic, group in self.groups.items():
             group.setVisible(topic in self._unfolded)
-            if topic in self._unfolded:
+            if topic in self._unfolded and self._about is not check_in.about:
                 group.show_about(check_in.about)
-        self.note.show_note(check_in.note)
+        self._about = check_in.about
+        if Topic.NOTE in self._unfolded:
+            self.note.show_note(check_in.note)
         rest = [topic for topic in in_order(self._lives_with) if topic not in self._unfolded]
         self._last.setVisible(bool(rest))
         self._else.setText(f"Everything else: {named(rest).lower()}")
@@ -175,16 +206,7 @@ class Fold(QWidget):
             return
         hidden = [topic for topic in in_order(self._lives_with) if topic not in self._unfolded]
         self._whole.add(self._check_in.day)
-        self._show_topics()
+        self._about = None
+        self._show_topics(self._check_in)
         if hidden:
             self.groups[hidden[0]].take_focus()
-
-    def _chain(self) -> None:
-        """Has Tab go through the questions as they stand."""
-        before: QWidget = self.head
-        for topic in in_order(self._lives_with):
-            for part in self.groups[topic].findChildren(QWidget):
-                if part.focusPolicy() & Qt.FocusPolicy.ClickFocus or part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                    QWidget.setTabOrder(before, part)
-                    before = part
-        QWidget.setTabOrder(before, self.rest)

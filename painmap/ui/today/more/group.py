@@ -27,10 +27,6 @@ class Group(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACING)
 
-    def answered(self, about: About) -> bool:
-        """Whether something of this topic was answered."""
-        raise NotImplementedError
-
     def show_about(self, about: About) -> None:
         """Shows what was answered."""
         raise NotImplementedError

@@ -37,9 +37,6 @@ class Note(Group):
         self._typed.written.connect(self._written)
         self.private.clicked.connect(self._private_clicked)
 
-    def answered(self, about: About) -> bool:
-        return about.private_note
-
     def show_note(self, text: str) -> None:
         """Shows a note, unless it is the one being typed."""
         self._typed.show(text)
@@ -81,9 +78,6 @@ class Writer(Group):
         self.other = Button("Written by someone else", appearance, Kind.CHOICE)
         self.column.addWidget(self.other)
         self.other.clicked.connect(self._clicked)
-
-    def answered(self, about: About) -> bool:
-        return about.by_someone_else
 
     def show_about(self, about: About) -> None:
         self.other.setChecked(about.by_someone_else)

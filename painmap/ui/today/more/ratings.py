@@ -22,9 +22,6 @@ class Rated(Group):
         self.question.answered.connect(self._answered)
         self.question.cleared.connect(self._cleared)
 
-    def answered(self, about: About) -> bool:
-        return getattr(about, self._answer) is not None
-
     def show_about(self, about: About) -> None:
         self.question.show_answer(getattr(about, self._answer))
 

@@ -35,6 +35,25 @@ def filled_in(check_in: CheckIn) -> str:
     return _line(said)
 
 
+def answered(check_in: CheckIn) -> set[Topic]:
+    """The topics of which something was said."""
+    about = check_in.about
+    given = {
+        Topic.SLEEP: about.sleep is not None,
+        Topic.THINKING: about.thinking is not None,
+        Topic.MOOD: about.mood is not None,
+        Topic.STIFFNESS: about.stiffness_minutes is not None,
+        Topic.SENSES: bool(about.sensitivity),
+        Topic.EFFORT: about.effort is not None,
+        Topic.FLARE: about.flare is not None,
+        Topic.TRIGGERS: bool(about.triggers),
+        Topic.SIGNS: (about.rash, about.fever) != (None, None),
+        Topic.NOTE: bool(check_in.note) or about.private_note,
+        Topic.WRITER: about.by_someone_else,
+    }
+    return {topic for topic, said in given.items() if said}
+
+
 def named(topics: list[Topic]) -> str:
     """Topics in one line: 'Sleep, thinking, mood'."""
     return _line([NAMES[topic] for topic in topics])

@@ -34,9 +34,6 @@ class Senses(Group):
         self.headed.clear.rename("Clear all", "Clear sensitive to")
         self.column.addWidget(self.headed)
 
-    def answered(self, about: About) -> bool:
-        return bool(about.sensitivity)
-
     def show_about(self, about: About) -> None:
         self._given = about.sensitivity
         for sense, asked in self.senses.items():

@@ -23,9 +23,6 @@ class YesOrNo(Group):
             asked.answered.connect(partial(self._answered, answer))
             self.column.addWidget(asked)
 
-    def answered(self, about: About) -> bool:
-        return any(getattr(about, answer) is not None for answer in self.lines)
-
     def show_about(self, about: About) -> None:
         for answer, asked in self.lines.items():
             asked.show_answer(getattr(about, answer))

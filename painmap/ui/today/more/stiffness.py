@@ -22,9 +22,6 @@ class Stiffness(Group):
         self.minutes.answered.connect(self._answered)
         self.headed.cleared.connect(self._cleared)
 
-    def answered(self, about: About) -> bool:
-        return about.stiffness_minutes is not None
-
     def show_about(self, about: About) -> None:
         self.minutes.show_answer(about.stiffness_minutes)
         self.headed.show_answered(about.stiffness_minutes is not None)

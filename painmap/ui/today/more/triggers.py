@@ -50,9 +50,6 @@ class Triggers(Group):
         self.add.clicked.connect(self.flush)
         self.headed.cleared.connect(self._cleared)
 
-    def answered(self, about: About) -> bool:
-        return bool(about.triggers)
-
     def show_about(self, about: About) -> None:
         self._on = about.triggers
         own = sorted({*self._used_before(), *about.own_tags} - set(Trigger), key=str.casefold)

@@ -32,7 +32,7 @@ class Kept:
     id: str
     written: Written | None = None
 
-    def changed(self, at: datetime, **what: Any) -> Self:
+    def changed(self, at: datetime, /, **what: Any) -> Self:
         """With some fields replaced, stamped with the moment of the change; never older than it was."""
         before = self.written or Written.at(at)
         return replace(self, written=Written(before.recorded_at, max(at, before.changed_at)), **what)

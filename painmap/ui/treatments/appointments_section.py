@@ -95,6 +95,10 @@ class AppointmentsSection(Section):
             self.detail.show_appointment(self.appointment, day)
             self.show_right(self.detail)
 
+    def select(self, id: str) -> bool:
+        self.detail.questions.flush()
+        return super().select(id)
+
     def add(self) -> None:
         if self.leave_form():
             self.open_form(self.appointment_form)

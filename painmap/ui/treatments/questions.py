@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painmap.domain.event import LONGEST_QUESTION
@@ -46,7 +46,7 @@ class QuestionRow(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.trouble)
-        self.field.editingFinished.connect(self._finish)
+        self.field.editingFinished.connect(self.finish)
         self.up.clicked.connect(partial(self.moved.emit, -1))
         self.down.clicked.connect(partial(self.moved.emit, 1))
         self.remove.clicked.connect(self.removed)
@@ -63,7 +63,8 @@ class QuestionRow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Says what was typed, or what is wrong with it."""
         text = self.field.text()
         if text.strip() == self._kept:
             self._say("")
@@ -90,6 +91,7 @@ class Questions(QWidget):
         self._appearance = appearance
         self._questions: tuple[str, ...] | None = None
         self._of = ""
+        self._drafts: dict[str, str] = {}
         self.rows: list[QuestionRow] = []
         self.none = Words("No questions yet. The one that matters most to you comes first.", appearance, wrap=True)
         self.none.restyle("body", "ink-muted")
@@ -119,8 +121,9 @@ class Questions(QWidget):
     def show_questions(self, of: str, questions: Sequence[str]) -> None:
         """Shows the questions of the appointment with this id; what is being typed stays."""
         if of != self._of:
+            self._drafts[self._of] = self.next.text()
             self._of, self._questions = of, None
-            self.next.clear()
+            self.next.setText(self._drafts.get(of, ""))
             self._say("")
         if tuple(questions) == self._questions:
             return
@@ -145,7 +148,17 @@ class Questions(QWidget):
     def _asked(self) -> list[str]:
         return list(self._questions or ())
 
+    def flush(self) -> None:
+        """Says at once what is typed in the questions: a button leaves the keyboard where it is."""
+        for row in self.rows:
+            row.finish()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
     def _add(self) -> None:
+        self.flush()
         trouble = question_problem(self.next.text(), len(self._asked))
         self._say(trouble)
         if not trouble:
@@ -162,6 +175,7 @@ class Questions(QWidget):
         self.changed.emit(tuple(asked), "Question changed.")
 
     def _move(self, place: int, step: int) -> None:
+        self.flush()
         asked = self._asked
         asked.insert(place + step, asked.pop(place))
         self.changed.emit(tuple(asked), "Question moved.")
@@ -170,6 +184,7 @@ class Questions(QWidget):
         (button if button.isEnabled() else row.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, place: int) -> None:
+        self.flush()
         asked = self._asked
         del asked[place]
         self.changed.emit(tuple(asked), "Question removed.")

@@ -12,7 +12,7 @@ from painmap.ui.treatments.section import Section
 from painmap.ui.treatments.treatment_detail import TreatmentDetail
 from painmap.ui.treatments.treatment_form import TreatmentForm
 from painmap.ui.treatments.use_form import UseForm
-from painmap.ui.treatments.wording import KINDS, tap_words, treatment_lines, use_said
+from painmap.ui.treatments.wording import KINDS, tap_words, treatment_lines, use_named, use_said
 
 EMPTY = (
     "What you take or do against the pain has its place here: medication, physiotherapy, exercise, an injection, "
@@ -129,7 +129,7 @@ class TreatmentsSection(Section):
     def _offer(self, use: object) -> None:
         treatment = self.treatment
         if isinstance(use, Use) and treatment:
-            self.detail.card.offer(use, use_said(treatment, use))
+            self.detail.card.offer(use, use_named(treatment, use, self.book.journal.today()))
             self.to_top(self.detail)
             self.detail.card.later.setFocus()
 

@@ -148,7 +148,7 @@ class Uses(QWidget):
 
     def _show_more(self) -> None:
         first_new = len(self.rows)
-        self._most = max(STEP, self._most + STEP)
+        self._most = STEP if self._most < STEP else self._most + STEP
         self._deal()
         if len(self.rows) > first_new:
             self.rows[first_new].edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -43,6 +43,11 @@ def use_said(treatment: Treatment, use: Use) -> str:
     return f"{short(treatment.name)} {_TAP[treatment.kind][1]} {use.at:%H:%M}."
 
 
+def use_named(treatment: Treatment, use: Use, today: date) -> str:
+    """A use of any day: 'Amitriptyline taken Fri 20 Nov 21:30.'"""
+    return f"{short(treatment.name)} {_TAP[treatment.kind][1]} {moment(use.at, today)}."
+
+
 def missed_words(treatment: Treatment) -> str:
     """The choice for one that did not take place."""
     return "I missed this dose" if treatment.kind is TreatmentKind.MEDICATION else "I missed this session"

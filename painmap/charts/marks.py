@@ -141,9 +141,9 @@ def _lane(sheet: Sheet, each: Tried, n: int, period: Period, box: Box) -> None:
         limits.append(x(each.treatment.stop, 1))
     sheet.strokes([((at, middle - 0.4 * high), (at, middle + 0.4 * high)) for at in limits], f"limits-{n}", ink, 1.0)
     if not each.daily:
-        uses = [x(use.day, 0.5) for use in each.done]
-        strokes = [((at, middle - 0.28 * high), (at, middle + 0.28 * high)) for at in uses]
-        sheet.strokes(strokes, f"uses-{n}", ink, 0.9 if len(period) <= _DENSE else 0.25)
+        uses = sorted({x(use.day, 0.5) for use in each.done})
+        weight = 0.9 if len(period) <= _DENSE else 0.25
+        sheet.ticks(uses, middle - 0.28 * high, middle + 0.28 * high, f"uses-{n}", ink, weight)
 
 
 def _events(marks: Marks, period: Period) -> Iterable[Label]:

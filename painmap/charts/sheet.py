@@ -3,10 +3,11 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.collections import LineCollection, PathCollection, PolyCollection
 from matplotlib.font_manager import findfont, get_font
 from matplotlib.ft2font import LoadFlags
 from matplotlib.lines import Line2D
+from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Transform
 
 from painmap.charts.look import REGULAR, Look, font
@@ -92,6 +93,25 @@ class Sheet:
             strokes, colors=colour, linewidths=width * self.look.scale, gid=gid, capstyle="butt", **style
         )
         self.figure.add_artist(collection)
+
+    def ticks(self, at: "Sequence[float]", top: float, bottom: float, gid: str, colour: str, width: float) -> None:
+        """Upright strokes as one path: thousands of them are one element of a file. Nothing where there are none."""
+        if not at:
+            return
+        corners = [spot for x in at for spot in ((x, top), (x, bottom))]
+        path = Path(corners, [Path.MOVETO, Path.LINETO] * len(at))
+        self.figure.add_artist(
+            PathCollection(
+                [path],
+                facecolors="none",
+                edgecolors=colour,
+                linewidths=width * self.look.scale,
+                capstyle="butt",
+                transform=self.points,
+                zorder=1,
+                gid=gid,
+            )
+        )
 
     def shapes(self, shapes: "Sequence[Sequence[Spot]]", gid: str, **style: Any) -> None:
         """Closed shapes between spots."""

@@ -7,6 +7,7 @@ it, a region being painful where any entry has it, elbows, hands, knees and feet
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 from statistics import median
 
 from painmap.domain.period import Period
@@ -64,7 +65,8 @@ def counts(day: date, days: Iterable[DaySummary], reviews: Iterable[WeeklyReview
     review = in_force(reviews, day)
     sss = review.sss.total if review else None
     areas = None if painful is None else _named(painful, "wpi_area")
-    names = None if painful is None else tuple(name for name in BODY_REGIONS if name in _named(painful, "body_region"))
+    hurting = () if painful is None else _named(painful, "body_region")
+    names = None if painful is None else tuple(name for name in BODY_REGIONS if name in hurting)
     psd = None if areas is None or sss is None else len(areas) + sss
     return Counts(
         day=day,
@@ -118,7 +120,7 @@ def _painful(logged: Sequence[DaySummary]) -> tuple[Region, ...] | None:
 
 def _named(painful: Iterable[Region], what: str) -> tuple[str, ...]:
     """What the regions count as under one rule, each once, in body order."""
-    return tuple(dict.fromkeys(name for region in painful if (name := getattr(region, what))))
+    return tuple(filter(None, dict.fromkeys(map(attrgetter(what), painful))))
 
 
 def _count(painful: tuple[Region, ...] | None, what: str) -> int | None:

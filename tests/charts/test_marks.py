@@ -89,7 +89,8 @@ def test_a_lane_has_its_stretches_its_uses_and_its_stop(now: datetime):
     pause = Period(PERIOD.start + timedelta(20), PERIOD.start + timedelta(29))
     figure = drawn(Marks((one(now, 1, 5, 40, stop=stop, pauses=(pause,)),)))
     assert len(spans(figure, "treatment-0")) == 2
-    assert len(spans(figure, "uses-0")) == 3
+    (uses,) = artist(figure, "uses-0").get_paths()
+    assert len(uses.vertices) == 2 * 3
     (ends,) = spans(figure, "limits-0")
     assert ends[0] == pytest.approx(spans(figure, "treatment-0")[-1][1])
     assert {"Ibuprofen", "3 uses"} <= set(texts(figure))

@@ -8,7 +8,7 @@ from itertools import chain, groupby, pairwise
 from statistics import median
 from types import MappingProxyType
 
-from painmap.domain.checkin import CheckIn, Quality
+from painmap.domain.checkin import WORST, CheckIn, Quality
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 
@@ -26,6 +26,10 @@ class Rating:
 
     mean: float
     worst: int
+
+
+_ONCE = tuple(Rating(rating, rating) for rating in range(WORST + 1))
+"""What a single answer comes to, by the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +127,8 @@ def _day_of_one(told: CheckIn) -> DaySummary:
         day=told.day,
         check_ins=1,
         worst_pain=told.worst_pain,
-        overall=None if pain is None else Rating(pain, pain),
-        fatigue=None if fatigue is None else Rating(fatigue, fatigue),
+        overall=None if pain is None else _ONCE[pain],
+        fatigue=None if fatigue is None else _ONCE[fatigue],
         regions=told.intensities if told.regions or pain == 0 else None,
         qualities=told.qualities,
         swollen=told.swollen,

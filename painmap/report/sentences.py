@@ -35,6 +35,10 @@ FATIGUE = Measure("fatigue", lambda day: day.worst_fatigue)
 SPREAD = Measure("places", lambda day: day.spread, "place", "more", "fewer")
 
 
+Halves = tuple[Measure, list[int], list[int]]
+"""A measure with its numbers in the earlier and in the later half."""
+
+
 def in_short(found: Findings) -> tuple[str, ...]:
     """The summary of a period: at most three sentences."""
     days, period = found.whole.days, found.period
@@ -43,7 +47,8 @@ def in_short(found: Findings) -> tuple[str, ...]:
         return (f"No entry {stretch}. That says nothing about pain.",)
     if len(days) < TYPICAL_DAYS:
         return _few_days(days, period)
-    return _typical_day(days), _most_pain(found.whole), _halves_compared(found)
+    given = [(m, m.given(found.earlier.days), m.given(found.later.days)) for m in (WORST_PAIN, FATIGUE, SPREAD)]
+    return _typical_day(given), _most_pain(found.whole), _halves_compared(given)
 
 
 def kept(found: Findings) -> str:
@@ -76,15 +81,14 @@ def _few_days(days: Sequence[DaySummary], period: Period) -> tuple[str, ...]:
     return (logged, _sentence(parts)) if parts else (logged, "No pain and no fatigue was rated.")
 
 
-def _typical_day(days: Sequence[DaySummary]) -> str:
-    parts = [
-        f"{measure.name} *{number(median(given))}/10*"
-        for measure in (WORST_PAIN, FATIGUE)
-        if (given := measure.given(days))
-    ]
-    if spread := SPREAD.given(days):
-        typical = median(spread)
-        parts.append(f"*{counted(typical, 'place')}* hurt")
+def _typical_day(given: Iterable[Halves]) -> str:
+    parts = []
+    for measure, before, after in given:
+        if not before + after:
+            continue
+        typical = median(before + after)
+        spread = f"*{counted(typical, 'place')}* hurt"
+        parts.append(spread if measure is SPREAD else f"{measure.name} *{number(typical)}/10*")
     if not parts:
         return "No pain and no fatigue was rated on the logged days."
     return f"Typical logged day: {', '.join(parts)}."
@@ -103,12 +107,12 @@ def _most_pain(whole: Stretch) -> str:
     )
 
 
-def _halves_compared(found: Findings) -> str:
-    parts = []
-    for measure in (WORST_PAIN, FATIGUE, SPREAD):
-        before, after = measure.given(found.earlier.days), measure.given(found.later.days)
-        if min(len(before), len(after)) >= ENOUGH_DAYS:
-            parts.append(_difference(measure, median(before), median(after)))
+def _halves_compared(given: Iterable[Halves]) -> str:
+    parts = [
+        _difference(measure, median(before), median(after))
+        for measure, before, after in given
+        if min(len(before), len(after)) >= ENOUGH_DAYS
+    ]
     if not parts:
         return "The halves of the period have too few logged days to compare."
     return f"Later half against earlier: {', '.join(parts)}."

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
@@ -24,12 +23,12 @@ from painmap.ui.theme import Appearance
 from painmap.ui.window import Window
 
 BACKUP_AFTER_MS = 3_000
+"""A moment after the window is shown, so that the daily copy does not hold up the first tap."""
 HOUR_MS = 3_600_000
 NO_DIARY = (
     "There was no diary in {folder}, so an empty one was begun. There is a backup, though: to go on with it, "
     "close Painmap and copy {backup} to {diary}."
 )
-"""A moment after the window is shown, so that the daily copy does not hold up the first tap."""
 
 
 def application() -> QApplication:
@@ -94,6 +93,8 @@ class Painmap:
             return Trends(journal, settings, appearance)
 
         def report() -> Page:
+            from importlib.metadata import version
+
             from painmap.ui.report_page.page import ReportPage
 
             return ReportPage(journal, settings, appearance, version("painmap"))

@@ -1,19 +1,17 @@
-"""What each command of the command line does, from the files it reads to the sentence it says at the end."""
+"""What each command of the command line does, from the files it reads to the sentence it says at the end.
+
+What only one command needs is imported by it: to open the window takes no longer than it has to.
+"""
 
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from painmap import screen
 from painmap.domain.period import Period
-from painmap.domain.sample import sample
 from painmap.domain.words import counted, day_text
-from painmap.exchange import json_file
-from painmap.exchange.whole import write_whole
 from painmap.paths import DIARY_FILE
 from painmap.storage import backups
 from painmap.storage.diary import Diary
@@ -43,6 +41,8 @@ def window(data_dir: Path) -> int:
 def demo(now: datetime) -> int:
     """Opens the window on an invented diary in a temporary folder, which goes when the window is closed."""
     _screen()
+    from tempfile import TemporaryDirectory
+
     from painmap.app import open_window
 
     with TemporaryDirectory(prefix="painmap-demo-", ignore_cleanup_errors=True) as folder:
@@ -52,21 +52,26 @@ def demo(now: datetime) -> int:
 
 def fill_demo(folder: Path, now: datetime) -> None:
     """Begins a diary in this folder with invented months that end now."""
+    from painmap.domain.sample import sample
+
     with Diary.open(folder / DIARY_FILE, now) as diary:
         diary.merge(sample(DEMO_DAYS, now.date(), DEMO_SEED, now))
 
 
 def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datetime) -> str:
     """Writes the page for the clinician as a PDF, in place of an older one of that name."""
+    from importlib.metadata import version
+
+    from painmap.exchange.whole import write_whole
     from painmap.report.pages import make_pdf
-    from painmap.report.typesetting import DoesNotFitError, Paper
+    from painmap.report.typesetting import Paper, ReportError
 
     with _diary(data_dir) as diary:
         check_ins = diary.between(days)
     _place(out)
     try:
         pdf = make_pdf(check_ins, days, Paper(paper), now, version("painmap"))
-    except DoesNotFitError as trouble:
+    except ReportError as trouble:
         raise Refused(str(trouble)) from trouble
     with _written(out):
         write_whole(pdf, out, over=_REPORT)
@@ -76,6 +81,8 @@ def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datet
 
 def write_export(data_dir: Path, out: Path, now: datetime) -> str:
     """Writes the whole diary into an exchange file."""
+    from painmap.exchange import json_file
+
     with _diary(data_dir) as diary:
         check_ins = diary.all()
     with _written(out):
@@ -85,6 +92,7 @@ def write_export(data_dir: Path, out: Path, now: datetime) -> str:
 
 def bring_in(data_dir: Path, file: Path, now: datetime) -> str:
     """Brings the check-ins of an exchange file into the diary, after a backup of it."""
+    from painmap.exchange import json_file
     from painmap.lock import hold
 
     check_ins = json_file.read(file, now.date())
@@ -120,6 +128,9 @@ def back_up(data_dir: Path, out: Path) -> str:
 
 def write_sample(out: Path, days: int, until: date | None, seed: int, now: datetime) -> str:
     """Writes an exchange file with the diary of an invented patient."""
+    from painmap.domain.sample import sample
+    from painmap.exchange import json_file
+
     if until is not None and until > now.date():
         raise Refused(f"--until {until} is in the future; choose a day until today.")
     check_ins = sample(days, until or now.date(), seed, now)

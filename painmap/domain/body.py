@@ -139,15 +139,17 @@ def flatten(d: str) -> tuple[Line, ...]:
     return tuple(tuple(line) for line in lines)
 
 
-def _curve(start: Point, a: Point, b: Point, end: Point) -> "Iterable[Point]":
-    steps = _steps(start, a, b, end)
-    for step in range(1, steps + 1):
-        t = step / steps
-        u = 1 - t
-        yield (
-            u**3 * start[0] + 3 * u * u * t * a[0] + 3 * u * t * t * b[0] + t**3 * end[0],
-            u**3 * start[1] + 3 * u * u * t * a[1] + 3 * u * t * t * b[1] + t**3 * end[1],
-        )
+def _curve(start: Point, a: Point, b: Point, end: Point) -> list[Point]:
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = start, a, b, end
+    weights = _weights(_steps(start, a, b, end))
+    return [(p * x0 + q * x1 + r * x2 + s * x3, p * y0 + q * y1 + r * y2 + s * y3) for p, q, r, s in weights]
+
+
+@cache
+def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """How much the start, the two handles and the end of a cubic weigh at the end of each chord."""
+    shares = (step / steps for step in range(1, steps + 1))
+    return tuple(((1 - t) ** 3, 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t**3) for t in shares)
 
 
 def _steps(start: Point, a: Point, b: Point, end: Point) -> int:

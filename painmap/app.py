@@ -1,5 +1,6 @@
 """The composition root: makes the diary, the theme and the window, and puts them together. Nothing else does."""
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -148,6 +149,7 @@ def open_window(data_dir: Path, *, demo: bool) -> int:
     """Opens the window on the diary of this folder and returns its exit code when it is closed."""
     app = application()
     painmap = Painmap(data_dir, demo=demo)
+    painmap.window.painted.connect(gc.enable)
     painmap.window.resize(1280, 800)
     painmap.window.show()
     try:

@@ -3,6 +3,7 @@
 What only one command needs is imported by it: to open the window takes no longer than it has to.
 """
 
+import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,9 +34,7 @@ class Refused(Exception):
 def window(data_dir: Path) -> int:
     """Opens the window on the diary of this folder, and returns its exit code when it is closed."""
     _screen()
-    from painmap.app import open_window
-
-    return open_window(_folder(data_dir), demo=False)
+    return _open(_folder(data_dir), demo=False)
 
 
 def demo(now: datetime) -> int:
@@ -43,11 +42,9 @@ def demo(now: datetime) -> int:
     _screen()
     from tempfile import TemporaryDirectory
 
-    from painmap.app import open_window
-
     with TemporaryDirectory(prefix="painmap-demo-", ignore_cleanup_errors=True) as folder:
         fill_demo(Path(folder), now)
-        return open_window(Path(folder), demo=True)
+        return _open(Path(folder), demo=True)
 
 
 def fill_demo(folder: Path, now: datetime) -> None:
@@ -155,6 +152,17 @@ def period(days: int | None, start: date | None, end: date | None, today: date) 
     if len(Period(start, end)) > LONGEST:
         raise Refused(f"A report has at most {LONGEST:,} days; choose a later --from.")
     return Period(start, end)
+
+
+def _open(folder: Path, *, demo: bool) -> int:
+    # All that is made until the window shows stays: to look for rubbish in it would only take time.
+    gc.disable()
+    try:
+        from painmap.app import open_window
+
+        return open_window(folder, demo=demo)
+    finally:
+        gc.enable()
 
 
 def _screen() -> None:

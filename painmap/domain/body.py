@@ -61,11 +61,16 @@ class Shape:
     def distance(self, x: float, y: float) -> float:
         """Distance from the point to the region's edge, in units of the drawing."""
         nearest = float("inf")
-        previous = self.points[-1]
-        for point in self.points:
-            nearest = min(nearest, _to_segment((x, y), previous, point))
-            previous = point
-        return nearest
+        x0, y0 = self.points[-1]
+        for x1, y1 in self.points:
+            dx, dy = x1 - x0, y1 - y0
+            length = dx * dx + dy * dy
+            t = ((x - x0) * dx + (y - y0) * dy) / length if length else 0.0
+            t = 0.0 if t < 0 else 1.0 if t > 1 else t
+            off, down = x - x0 - t * dx, y - y0 - t * dy
+            nearest = min(nearest, off * off + down * down)
+            x0, y0 = x1, y1
+        return sqrt(nearest)
 
 
 @dataclass(frozen=True)
@@ -190,11 +195,3 @@ def _box(points: "Iterable[Point]") -> Box:
 def _box_distance(box: Box, x: float, y: float) -> float:
     left, top, right, bottom = box
     return hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
-
-
-def _to_segment(point: Point, a: Point, b: Point) -> float:
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    length = dx * dx + dy * dy
-    t = 0.0 if length == 0 else ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / length
-    t = min(1.0, max(0.0, t))
-    return hypot(point[0] - a[0] - t * dx, point[1] - a[1] - t * dy)

@@ -64,7 +64,7 @@ class Bodies:
         if place.side is Side.MIDLINE:
             return x
         middle, _ = self.at(_MIDDLE[place.view], 0)
-        least = width / 2 + 0.1 * self.sheet.look.small
+        least = width / 2 + 0.2 * self.sheet.look.small
         return max(x, middle + least) if x > middle else min(x, middle - least)
 
     def draw(self) -> None:

@@ -25,8 +25,8 @@ _HOW = (
 _WHAT_IT_IS = "This is a diary. It does not diagnose and does not replace your clinician."
 _TIME_NOTES = {
     1: "dots: each day; line: median of 7 days, where 4 are logged; white bar: map copied",
-    7: "line: median of each week with 4 or more days logged; band: middle half of its days",
-    30: "line: median of each 30 days with 4 or more logged; band: middle half of its days",
+    7: "line: median of each week with 4 or more days logged; band: middle half of its days; dots: days of other weeks",
+    30: "line: median of each 30 days with 4 or more logged; band: middle half of its days; dots: other days",
 }
 
 

@@ -52,15 +52,15 @@ def in_short(found: Findings) -> tuple[str, ...]:
 
 
 def kept(found: Findings) -> str:
-    """How the diary was kept: days with a copied map, entered later, without a map, and the longest gap."""
-    days = found.whole.days
+    """How the diary was kept: days with a map, with a copied one, entered later, and the longest gap."""
+    days, mapped = found.whole.days, found.whole.mapped
     if not days:
         return "Lines, maps and counts stay empty until there are entries."
-    copied, later = sum(day.carried_over for day in days), sum(day.entered_later for day in days)
+    copied = sum(day.carried_over and day.regions is not None for day in days)
+    maps = f"{number(mapped)} with a map" + (f", {number(copied)} of them copied" if mapped else "")
     parts = (
-        f"Of the {counted(len(days), 'day')}: {number(copied)} with a copied map",
-        f"{number(later)} entered later",
-        f"{number(len(days) - found.whole.mapped)} without a map",
+        f"Of the {counted(len(days), 'day')}: {maps}",
+        f"{number(sum(day.entered_later for day in days))} entered later",
         f"longest gap {counted(longest_gap(days, found.period), 'day')}",
     )
     return " · ".join(parts)

@@ -33,10 +33,17 @@ class Steps:
         self._undone.clear()
 
     def amend(self, change: Change) -> None:
-        """Joins a change to the one before it, so that one undo takes both back."""
-        if self._done:
-            change = Change(self._done.pop().before, change.after, change.said)
-        self.add(change)
+        """Joins a change to the one before it, so that one undo takes both back, where it goes on from there.
+
+        A change of another check-in, or of another version of it, is a step of its own.
+        """
+        if change.before is None or self.last is None or self.last.after != change.before:
+            self.add(change)
+            return
+        joined = Change(self._done.pop().before, change.after, change.said)
+        self._undone.clear()
+        if joined.before != joined.after:
+            self._done.append(joined)
 
     @property
     def last(self) -> Change | None:

@@ -19,11 +19,13 @@ class Journal(QObject):
     """Keeps check-ins in the diary, one transaction a change, and remembers the steps for undo and redo.
 
     `changed` carries the Change that was made, undone or redone; `failed` one sentence with a next step, after
-    which the diary is as it was.
+    which the diary is as it was. `settling` says that the diary is about to be changed from elsewhere than the
+    check-in that is being written: whoever has words not yet kept is to keep them now.
     """
 
     changed = Signal(object)
     failed = Signal(str)
+    settling = Signal()
 
     def __init__(self, diary: Diary, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -58,9 +60,12 @@ class Journal(QObject):
         return self._steps.next is not None
 
     def begin(self, day: date) -> CheckIn:
-        """A new, empty check-in about a day, which is kept with its first answer."""
+        """A new, empty check-in about a day, which is kept with its first answer.
+
+        It is about today where the clock was set back and the day is still to come.
+        """
         now = self._clock()
-        return CheckIn(id=str(uuid4()), day=day, recorded_at=now, changed_at=now)
+        return CheckIn(id=str(uuid4()), day=min(day, now.date()), recorded_at=now, changed_at=now)
 
     def keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False) -> bool:
         """Keeps a check-in; one in which nothing is said any more is taken out. Whether that worked.
@@ -83,6 +88,7 @@ class Journal(QObject):
 
     def undo(self) -> None:
         """Takes the last change back."""
+        self.settling.emit()
         change = self._steps.last
         if change and self._apply(change.reversed):
             self._steps.undone()
@@ -90,6 +96,7 @@ class Journal(QObject):
 
     def redo(self) -> None:
         """Makes the change again that was taken back last."""
+        self.settling.emit()
         change = self._steps.next
         if change and self._apply(change):
             self._steps.redone()

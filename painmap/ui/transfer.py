@@ -60,6 +60,7 @@ class Transfer(QObject):
         source = self._ask_source(self._window)
         if source is None:
             return
+        self._journal.settling.emit()
         try:
             self.told.emit(self._merged(source))
         except (BadFile, DiaryTrouble) as trouble:
@@ -70,11 +71,13 @@ class Transfer(QObject):
     def _merged(self, source: Path) -> str:
         diary, now = self._journal.diary, self._journal.now()
         check_ins = json_file.read(source, now.date())
-        if diary.count():
+        held = diary.count()
+        if held:
             backups.before("import", diary, diary.path.parent / backups.BACKUPS, now)
         merged = diary.merge(check_ins)
         self._journal.replaced()
-        return (
+        said = (
             f"{counted(merged.added, 'check-in')} added, {merged.updated:,} replaced by a newer version, "
-            f"{merged.unchanged + merged.older:,} already here. The diary as it was before is in the backups."
+            f"{merged.unchanged + merged.older:,} already here."
         )
+        return f"{said} The diary as it was before is in the backups." if held else said

@@ -32,6 +32,8 @@ class Entry(QObject):
         self.follows = True
         """Whether undo and redo bring the check-in they changed into view."""
         self._keeping = False
+        self._rated = False
+        """Whether the last number made a step, which a second digit may go on with."""
         journal.changed.connect(self._diary_changed)
 
     @property
@@ -72,7 +74,7 @@ class Entry(QObject):
             return
         self.intensity = level
         if self.selected:
-            self._rate(self.selected, level, amend=amend)
+            self._rate(self.selected, level, amend=amend and self._rated)
         else:
             self.changed.emit()
 
@@ -151,10 +153,12 @@ class Entry(QObject):
 
     def _rate(self, region: str, level: int, *, amend: bool = False) -> None:
         given = self.check_in.regions.get(region)
-        if (given.intensity if given else 0) == level:
+        self._rated = (given.intensity if given else 0) != level
+        if not self._rated:
             self.changed.emit()
             return
-        if self._keep(self.check_in.rated(region, level, self._journal.now()), amend=amend):
+        self._rated = self._keep(self.check_in.rated(region, level, self._journal.now()), amend=amend)
+        if self._rated:
             self.spoken.emit(self.words() + ". Saved.")
 
     def _keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False) -> bool:
@@ -187,14 +191,18 @@ class Entry(QObject):
                 self.changed.emit()
             else:
                 self._gone(changed)
-        elif change.after and self.follows:
-            self._take(change.after)
+        elif self.follows:
+            if change.after:
+                self._take(change.after)
+            else:
+                self._gone(changed)
         elif self.check_in.empty and changed.day == self.day:
             self.open_day(self.day)
         else:
+            self.offered = self.last_map() if self.offered else None
             self.changed.emit()
 
     def _gone(self, check_in: CheckIn) -> None:
-        """The check-in shown is no longer in the diary: shows another of its day, or its empty beginning."""
+        """A check-in is no longer in the diary: shows another of its day, or its empty beginning."""
         others = self._journal.on(check_in.day)
         self._take(others[-1] if others else self._journal.begin(check_in.day))

@@ -1,7 +1,7 @@
 """More about today, folded: for now the note."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from painmap.domain.checkin import LONGEST_NOTE
@@ -10,6 +10,9 @@ from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
 
 PAUSE_MS = 400
+LONGEST_WAIT_MS = 2_000
+"""However fast someone types, words are kept after this and a pause more."""
+FULL = f"A note has room for {LONGEST_NOTE:,} letters. What was typed beyond that is not in it."
 
 
 class MoreButton(QAbstractButton):
@@ -75,14 +78,19 @@ class MoreButton(QAbstractButton):
 
 
 class Note(QWidget):
-    """A field for words. `written` gives the text after each pause, and at once when the field is left."""
+    """A field for words. `written` gives them after each pause, every few seconds, and when the field is left.
+
+    Words that could not be kept stay in the field and are given again.
+    """
 
     written = Signal(str, bool)
     """The text, and whether it goes on with what was just being typed."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fresh = True
+        self._shown = ""
+        self._unkept = self._giving = self._goes_on = False
+        self._since = QElapsedTimer()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.field = QPlainTextEdit()
         self.field.setAccessibleName("Note")
@@ -90,36 +98,60 @@ class Note(QWidget):
         self.field.setPlaceholderText("Anything you want to remember about this day")
         self.field.setMinimumHeight(64)
         self.field.setMaximumHeight(140)
+        self.full = Words(FULL, appearance, "small", "ink-muted", wrap=True)
+        self.full.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Words("Note", appearance, "heading"))
         column.addWidget(self.field)
+        column.addWidget(self.full)
         self.field.textChanged.connect(self._typed)
         self._pause.timeout.connect(self.flush)
         self.field.installEventFilter(self)
 
     def show_note(self, text: str) -> None:
-        """Shows a note, unless it is the one being typed."""
-        if self.field.toPlainText() == text or self._pause.isActive():
+        """Shows a note, unless there are words here that are not kept yet: those are soon given again."""
+        self._goes_on = self._goes_on and self._giving
+        if self._unkept and text != self.field.toPlainText():
+            if not self._giving and not self._pause.isActive():
+                self._pause.start()
             return
-        blocked = self.field.blockSignals(True)
-        self.field.setPlainText(text)
-        self.field.blockSignals(blocked)
-        self._fresh = True
+        # The field shows some characters as others, so what it was given is compared, not what it has.
+        if not self._unkept and text != self._shown:
+            self._fill(text)
+        self._shown = text
+        self._unkept = False
 
-    def flush(self) -> None:
-        """Says at once what was typed and not yet said."""
+    def flush(self) -> bool:
+        """Gives at once what was typed and is not kept. Whether all of it is kept now."""
         self._pause.stop()
-        fresh, self._fresh = self._fresh, False
-        self.written.emit(self.field.toPlainText()[:LONGEST_NOTE], not fresh)
+        if self._unkept:
+            goes_on, self._goes_on, self._giving = self._goes_on, True, True
+            self.written.emit(self.field.toPlainText(), goes_on)
+            self._giving = False
+        return not self._unkept
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
-            if self._pause.isActive():
-                self.flush()
-            self._fresh = True
+            self.flush()
+            self._goes_on = False
         return False
 
+    def _fill(self, text: str) -> None:
+        blocked = self.field.blockSignals(True)
+        self.field.setPlainText(text)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.field.blockSignals(blocked)
+        self.full.hide()
+
     def _typed(self) -> None:
-        self._pause.start()
+        words = self.field.toPlainText()
+        if len(words) > LONGEST_NOTE:
+            self._fill(words[:LONGEST_NOTE])
+        self.full.setVisible(len(words) > LONGEST_NOTE)
+        if not self._unkept:
+            self._unkept = True
+            self._since.start()
+        if not self._pause.isActive() or self._since.elapsed() < LONGEST_WAIT_MS:
+            self._pause.start()

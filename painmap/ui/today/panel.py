@@ -109,12 +109,14 @@ class Panel(Surface):
         self.setFixedWidth(round(WIDTHS[size_class] * (1 if size_class == "small" else min(theme.scale, 1.12))))
         small = size_class == "small"
         cells, height = (Cells.TWO_ROWS, 44) if small else (Cells.JOINED, 52)
+        # Large text takes the width it needs, but no more height, so that every quality stays in sight.
+        narrow = small or theme.scale > 1.2
+        tall = theme.scale if theme.scale > 1.2 else 1
         for question in (self.pain, self.fatigue):
-            question.set_cells(cells, height)
-        self.feels.set_columns(3 if small or theme.scale > 1.2 else 4, 38 if small else 44)
+            question.set_cells(cells, round(height / tall))
+        self.feels.set_columns(3 if narrow else 4, round((38 if small else 44) / tall))
         words = ("Same as last\ntime", "No pain\ntoday", "Bad-day\nview")
         plain = tuple(text.replace("\n", " ") for text in words)
-        narrow = small or theme.scale > 1.2
         for button, text, spoken in zip(
             (self.same, self.no_pain, self.bad_day), words if narrow else plain, plain, strict=True
         ):
@@ -176,6 +178,7 @@ class Panel(Surface):
 
     def _written(self, text: str, goes_on: bool) -> None:
         self._entry.write_note(text, amend=goes_on)
+        self.note.show_note(self._entry.check_in.note)
 
     def _show_more(self, on: bool) -> None:
         self.note.setVisible(on)
@@ -200,7 +203,7 @@ class Copying(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(Words("Same as last time", appearance, "heading"))
-        copied = "Only the map is copied. Overall pain and fatigue stay empty until you answer."
+        copied = "Only the map is copied. Overall pain and fatigue stay as they are."
         column.addWidget(Words(copied, appearance, wrap=True))
         later = "You can change any region afterwards. The day is marked as carried over, with the number of changes."
         column.addWidget(Words(later, appearance, "body", "ink-muted", wrap=True))

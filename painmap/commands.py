@@ -7,7 +7,7 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from painmap import screen
@@ -22,6 +22,9 @@ DEMO_DAYS, DEMO_SEED = 180, 1
 LONGEST = 36_500
 """Days that a report or a sample has at most."""
 
+
+_OTHERS = re.compile(r"painmap\.lock|settings\.json|.*-(journal|wal|shm)")
+"""Names that Painmap and SQLite take for files of their own, and delete or write over."""
 
 _REPORT = re.compile(rb"\A%PDF-.*/Title\(Pain diary report\)", re.DOTALL)
 """Only a report may be replaced: it can be made again from the diary."""
@@ -130,6 +133,8 @@ def write_sample(out: Path, days: int, until: date | None, seed: int, now: datet
 
     if until is not None and until > now.date():
         raise Refused(f"--until {until} is in the future; choose a day until today.")
+    if (until or now.date()) - json_file.FIRST_DAY < timedelta(days - 1):
+        raise Refused(f"The sample would begin before {json_file.FIRST_DAY}; choose fewer days or a later --until.")
     check_ins = sample(days, until or now.date(), seed, now)
     with _written(out):
         json_file.write(check_ins, out, now)
@@ -186,6 +191,8 @@ def _place(out: Path) -> None:
         raise Refused(f"There is no folder {out.parent}; make it first, or choose another place.")
     if out.is_dir():
         raise Refused(f"{out} is a folder; name the file to write in it.")
+    if _OTHERS.fullmatch(out.name.casefold()):
+        raise Refused(f"A file called {out.name} would not last beside a diary; choose another name.")
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """One Painmap at a time may change a diary, and none is locked out by one that died."""
 
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,23 @@ def test_the_folder_is_made_and_the_lock_file_goes_with_the_lock(tmp_path: Path)
     with hold(tmp_path / "new"):
         assert (tmp_path / "new" / LOCK_FILE).exists()
     assert list((tmp_path / "new").iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the modes of POSIX")
+def test_the_lock_names_this_computer_to_nobody_else(tmp_path: Path) -> None:
+    with hold(tmp_path):
+        assert (tmp_path / LOCK_FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, old[1]))
+    try:
+        with pytest.raises(DiaryUnwritable, match="no room left on the disk"):
+            hold(tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_second_one_is_told_who_has_it(tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ FORMAT = "painmap-diary"
 VERSION = 1
 LARGEST = 100_000_000
 """Bytes; ten years of a full diary are about a tenth of it."""
-_FIRST_DAY = date(1900, 1, 1)
+FIRST_DAY = date(1900, 1, 1)
+"""The earliest day that a check-in can be about."""
 _LONGEST_NUMBER = 18
 _FIELDS = frozenset(("format", "version", "exported_at", "check_ins"))
 
@@ -135,14 +136,14 @@ def _check_in(record: object, today: date) -> CheckIn:
     check_in = from_record(record)
     if check_in.day > today:
         raise ValueError(f"the day {check_in.day} is in the future")
-    if check_in.day < _FIRST_DAY:
-        raise ValueError(f"the day {check_in.day} is before {_FIRST_DAY}")
+    if check_in.day < FIRST_DAY:
+        raise ValueError(f"the day {check_in.day} is before {FIRST_DAY}")
     # A clock further east may already show tomorrow.
     if check_in.changed_at.date() > today + timedelta(1):
         raise ValueError(f"it was written in the future, on {check_in.changed_at.date()}")
     origin = check_in.carried_over.from_day if check_in.carried_over else None
-    if origin is not None and not _FIRST_DAY <= origin <= today:
-        raise ValueError(f"carried_from, {origin}, is not a day from {_FIRST_DAY} until today")
+    if origin is not None and not FIRST_DAY <= origin <= today:
+        raise ValueError(f"carried_from, {origin}, is not a day from {FIRST_DAY} until today")
     return check_in
 
 

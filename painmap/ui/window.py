@@ -137,7 +137,8 @@ class Window(QWidget):
         """Shows a page, as it is now."""
         page = self.page(name)
         held = self.focusWidget()
-        leaving = held is not None and page is self.today and not self._stays(held)
+        over_today = page is self.today or self._views.currentWidget() is self.bad_day
+        leaving = held is not None and over_today and not self._stays(held)
         if held and leaving:
             # Otherwise the keyboard goes on to a region, which selects it, and the next digit rates it.
             held.clearFocus()
@@ -145,8 +146,10 @@ class Window(QWidget):
         self.rail.show_page(name)
         self._stack.setCurrentWidget(page)
         page.refresh()
-        if leaving:
+        if leaving and page is self.today:
             self.today.stage.body_view.take_focus()
+        elif leaving:
+            self.rail.items[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stays(self, widget: QWidget) -> bool:
         """Whether a widget is still in sight when Today is shown."""

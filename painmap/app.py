@@ -150,8 +150,7 @@ def open_window(data_dir: Path, *, demo: bool) -> int:
     app = application()
     painmap = Painmap(data_dir, demo=demo)
     painmap.window.painted.connect(gc.enable)
-    painmap.window.resize(1280, 800)
-    painmap.window.show()
+    painmap.window.open_fitting()
     try:
         return app.exec()
     finally:

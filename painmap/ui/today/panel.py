@@ -16,6 +16,8 @@ from painmap.ui.today.welcome import Welcome
 
 WIDTHS = {"small": 340, "middle": 516, "large": 640}
 MARGIN = 16
+COMPACT_ABOVE = 1.4
+"""From which text size on the note is not told on the button that opens it."""
 
 
 class Panel(Surface):
@@ -114,17 +116,19 @@ class Panel(Surface):
         tall = theme.scale if theme.scale > 1.2 else 1
         for question in (self.pain, self.fatigue):
             question.set_cells(cells, round(height / tall))
-        self.feels.set_columns(3 if narrow else 4, round((38 if small else 44) / tall))
+        self.feels.set_columns(
+            4 if not narrow else 2 if small and theme.scale > 1.2 else 3, round((38 if small else 44) / tall)
+        )
         words = ("Same as last\ntime", "No pain\ntoday", "Bad-day\nview")
         plain = tuple(text.replace("\n", " ") for text in words)
         for button, text, spoken in zip(
             (self.same, self.no_pain, self.bad_day), words if narrow else plain, plain, strict=True
         ):
             button.rename(text, spoken)
-        self.more.set_compact(small)
-        self._head.setContentsMargins(12 if small else MARGIN, 0, 12 if small else MARGIN, 10 if small else 20)
+        self.more.set_compact(small or theme.scale > COMPACT_ABOVE)
+        self._head.setContentsMargins(12 if small else MARGIN, 0, 12 if small else MARGIN, 10 if narrow else 20)
         self._foot.setContentsMargins(12 if small else MARGIN, 0, 12 if small else MARGIN, 12 if small else MARGIN)
-        self._middle.setContentsMargins(12 if small else MARGIN, 9 if small else 20, 12 if small else MARGIN, 8)
+        self._middle.setContentsMargins(12 if small else MARGIN, 9 if narrow else 20, 12 if small else MARGIN, 8)
         self._foot.setSpacing(8 if small else 12)
 
     def refresh(self) -> None:

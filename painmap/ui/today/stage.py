@@ -13,6 +13,9 @@ from painmap.ui.parts.words import Surface, Words
 from painmap.ui.theme import Appearance
 from painmap.ui.today.entry import Entry
 
+TALLEST = 1.2
+"""How much the intensity row grows with large text at most; the rest of the height is the bodies'."""
+
 
 class Stage(Surface):
     """Shows an entry's map and asks how strong; passes on what was done to the entry."""
@@ -74,7 +77,8 @@ class Stage(Surface):
 
     def fit(self, size_class: str) -> None:
         """Takes the heights of a small, middle or large window."""
-        self.strength.set_cells(Cells.JOINED, {"small": 52, "large": 64}.get(size_class, 56))
+        height = {"small": 52, "large": 64}.get(size_class, 56)
+        self.strength.set_cells(Cells.JOINED, round(height * min(1, TALLEST / self._theme_of.theme.scale)))
 
     def refresh(self) -> None:
         """Shows the entry as it is now."""

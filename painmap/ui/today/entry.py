@@ -8,6 +8,7 @@ from painmap.domain.checkin import CheckIn, Quality
 from painmap.domain.regions import regions
 from painmap.domain.undo import Change
 from painmap.domain.words import counted, day_text
+from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
 
 
@@ -46,9 +47,13 @@ class Entry(QObject):
         self._take(check_in)
 
     def open_day(self, day: date) -> None:
-        """Shows the last check-in of a day, or a new one."""
-        told = self._journal.on(day)
-        self._take(told[-1] if told else self._journal.begin(day))
+        """Shows the last check-in of a day, or a new one; stays where the diary can't be read."""
+        try:
+            told = self._journal.diary.on(day)
+        except DiaryTrouble as trouble:
+            self._journal.failed.emit(str(trouble))
+        else:
+            self._take(told[-1] if told else self._journal.begin(day))
 
     def begin(self, day: date) -> None:
         """Starts another check-in about a day."""

@@ -1,5 +1,6 @@
 """One diary, one Painmap that may change it."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -8,6 +9,7 @@ from typing import Self
 
 from PySide6.QtCore import QLockFile
 
+from painmap.paths import DIARY_FILE
 from painmap.storage.files import private_folder
 from painmap.storage.trouble import NOT_ALLOWED, DiaryTrouble, DiaryUnwritable, unwritable
 
@@ -23,12 +25,15 @@ class AlreadyOpen(DiaryTrouble):
 class Lock:
     """Holds the folder of a diary from the moment it is made until `release`; also a context manager.
 
+    A diary that is a link is held where it leads to, since it can be opened there too.
     It ends with the process that holds it, however that ends. Raises AlreadyOpen where another one holds it,
     DiaryUnwritable where the folder can't be written to.
     """
 
     def __init__(self, data_dir: Path) -> None:
         private_folder(data_dir)
+        real = Path(os.path.realpath(data_dir / DIARY_FILE)).parent
+        data_dir = real if real.is_dir() else data_dir
         self._file = QLockFile(str(data_dir / LOCK_FILE))
         # A lock is not taken away for its age: a window may be open for weeks. That its process is gone is seen.
         self._file.setStaleLockTime(0)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from painmap.lock import LOCK_FILE, AlreadyOpen, hold
+from painmap.paths import DIARY_FILE
 from painmap.storage.trouble import DiaryUnwritable
 
 HOLDER = """
@@ -68,6 +69,20 @@ def test_a_second_one_is_told_who_has_it(tmp_path: Path) -> None:
 def test_a_second_one_in_the_same_process_is_refused_too(tmp_path: Path) -> None:
     with hold(tmp_path), pytest.raises(AlreadyOpen):
         hold(tmp_path)
+
+
+def test_a_diary_behind_a_link_has_the_same_lock(tmp_path: Path) -> None:
+    for name in ("real", "other"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "other" / DIARY_FILE).symlink_to(tmp_path / "real" / DIARY_FILE)
+    with hold(tmp_path / "real"), pytest.raises(AlreadyOpen):
+        hold(tmp_path / "other")
+
+
+def test_a_link_to_nowhere_is_held_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / DIARY_FILE).symlink_to(tmp_path / "gone" / DIARY_FILE)
+    with hold(tmp_path):
+        assert (tmp_path / LOCK_FILE).exists()
 
 
 def test_a_released_lock_can_be_taken_again(tmp_path: Path) -> None:

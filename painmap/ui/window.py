@@ -148,7 +148,7 @@ class Window(QWidget):
         page.refresh()
         if leaving and page is self.today:
             self.today.stage.body_view.take_focus()
-        elif leaving:
+        elif leaving or (held and (not held.isVisible() or self.rail.isAncestorOf(held))):
             self.rail.items[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stays(self, widget: QWidget) -> bool:

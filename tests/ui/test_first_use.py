@@ -102,3 +102,41 @@ def test_the_bodies_stay_in_sight_beside_a_long_list_of_regions(qtbot, start, ch
     page.more_regions.click()
     qtbot.waitUntil(lambda: page.regions.height() > 1.3 * before)
     assert page.bodies.height() <= 1.3 * before
+
+
+def test_a_second_check_in_is_begun_and_rated_without_a_mouse(qtbot, start, press, check_in):
+    painmap = start(check_in(0, overall_pain=5))
+    top = painmap.window.today.top
+    top._buttons()[-1].setFocus(Qt.FocusReason.TabFocusReason)
+    press(painmap, Qt.Key.Key_Return, Qt.Key.Key_Down, "7")
+    first, second = painmap.diary.all()
+    assert not first.regions
+    assert [pain.intensity for pain in second.regions.values()] == [7]
+
+
+def test_the_keyboard_stays_with_the_check_in_it_chose(start, press, check_in):
+    painmap = start(check_in(0, overall_pain=5), check_in(0, overall_pain=6))
+    top = painmap.window.today.top
+    top._buttons()[0].setFocus(Qt.FocusReason.TabFocusReason)
+    press(painmap, Qt.Key.Key_Return)
+    assert painmap.window.today.entry.check_in.overall_pain == 5
+    assert top._buttons()[0].hasFocus()
+    press(painmap, Qt.Key.Key_Tab)
+    assert top._buttons()[1].hasFocus()
+
+
+def test_keys_that_open_a_page_bring_the_keyboard_to_its_name(start):
+    painmap = start()
+    for name in ("history", "settings"):
+        painmap.window.show_page(name)
+        assert painmap.window.rail.items[name].hasFocus()
+
+
+def test_what_a_control_belongs_to_is_told_with_it(start, tap):
+    painmap = start()
+    today = painmap.window.today
+    tap(today.stage.body_view, "back-sacrum")
+    assert today.panel.feels.clear.accessibleName() == f"Clear this region, {regions()['back-sacrum'].label}"
+    assert today.panel.pain.row.numbers[10].accessibleDescription() == "worst imaginable"
+    period = painmap.window.page("trends").periods.segments
+    assert period.segments[0].accessibleDescription() == "Period"

@@ -77,6 +77,14 @@ class TodayBar(QWidget):
 
     def _make_room(self) -> None:
         """Shows the check-ins, in brief where what the last change said would else be cut off."""
+        held = any(button.hasFocus() for button in self._buttons())
+        self._show_fitting()
+        if held and (buttons := self._buttons()):
+            # The keyboard is where the buttons were that these take the place of.
+            chosen = next((button for button in buttons if button.isChecked()), buttons[0])
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_fitting(self) -> None:
         told, today = list(self._journal.on(self._entry.day)), self._journal.today()
         self._title.setText(day_title(self._entry.day, today, short=self._short))
         for brief in (self._short, True):
@@ -87,14 +95,20 @@ class TodayBar(QWidget):
         if self._short and self._entry.day == today:
             self._title.setText("Today")
 
+    def _buttons(self) -> list[Button]:
+        """The check-ins, or their menu, and the button that starts another."""
+        items = (self._check_ins.itemAt(n) for n in range(self._check_ins.count()))
+        return [button for item in items if item and isinstance(button := item.widget(), Button)]
+
     def _room_for_all(self) -> bool:
         row = self.layout()
         assert row is not None
-        for n in range(self._check_ins.count()):
-            item = self._check_ins.itemAt(n)
-            if item and (button := item.widget()):
-                # A layout counts a widget in only once it is shown.
-                button.show()
+        before: QWidget = self.back
+        for button in self._buttons():
+            # A layout counts a widget in only once it is shown.
+            button.show()
+            QWidget.setTabOrder(before, button)
+            before = button
         self._title.updateGeometry()
         self.undo_bar.updateGeometry()
         row.invalidate()

@@ -106,6 +106,7 @@ class Today(Page):
 
     def _begin_another(self) -> None:
         self.begin(self.entry.day)
+        self.stage.body_view.take_focus()
 
     def _welcomed(self) -> None:
         self._settings.choose(welcomed=True)

@@ -24,6 +24,8 @@ LEVELS = range(11)
 RADIUS = 8
 FIRST_ROW_OF_TWO = 6
 LARGE_FROM_HEIGHT = 60
+SPOKEN_ENDS = {0: "none", 10: "worst imaginable"}
+"""What the ends of every row mean, for those who don't see the words above it."""
 
 
 class Cells(Enum):
@@ -92,6 +94,7 @@ class NumberRow(QWidget):
         self.numbers = [Number(level, self) for level in LEVELS]
         for number in self.numbers:
             number.setAccessibleName(self._spoken(number.level))
+            number.setAccessibleDescription(SPOKEN_ENDS.get(number.level, ""))
             number.clicked.connect(self._tapped)
         self.numbers[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         appearance.changed.connect(self._restyle)

@@ -54,6 +54,7 @@ class Segments(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.segments = [Segment(text, self) for text, _ in choices]
         for segment in self.segments:
+            segment.setAccessibleDescription(name)
             segment.clicked.connect(self._tapped)
         appearance.changed.connect(self._restyle)
         self._mark()

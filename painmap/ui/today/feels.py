@@ -81,6 +81,8 @@ class Feels(QWidget):
             chip.setChecked(bool(pain and quality in pain.qualities))
             chip.setEnabled(pain is not None)
             chip.setAccessibleName(f"{quality.capitalize()}, {name}" if name else quality.capitalize())
+        for button in (self.swollen, self.clear):
+            button.setAccessibleName(f"{button.text()}, {name}" if name else button.text())
         self.swollen.setChecked(bool(pain and pain.swollen))
         self.swollen.setEnabled(pain is not None)
         self.clear.setEnabled(pain is not None)

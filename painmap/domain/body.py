@@ -7,7 +7,7 @@ Coordinates are those of the drawing: x to the viewer's right, y down, the page 
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import ceil, hypot, sqrt
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -92,15 +92,22 @@ class Body:
 
     def region_at(self, x: float, y: float, snap: float = 0.0) -> str | None:
         """The region under a point, or the nearest one within `snap` units of the drawing, or None."""
-        for shape in self.shapes.values():
-            left, top, right, bottom = shape.box
-            if left <= x <= right and top <= y <= bottom and shape.contains(x, y):
+        near = [
+            shape
+            for left, top, right, bottom, shape in self._boxes
+            if left - snap <= x <= right + snap and top - snap <= y <= bottom + snap
+        ]
+        for shape in near:
+            if shape.contains(x, y):
                 return shape.id
         if snap <= 0:
             return None
-        near = [s for s in self.shapes.values() if _box_distance(s.box, x, y) <= snap]
-        gap, found = min(((s.distance(x, y), s.id) for s in near), default=(snap + 1, ""))
+        gap, found = min(((shape.distance(x, y), shape.id) for shape in near), default=(snap + 1, ""))
         return found if gap <= snap else None
+
+    @cached_property
+    def _boxes(self) -> tuple[tuple[float, float, float, float, Shape], ...]:
+        return tuple((*shape.box, shape) for shape in self.shapes.values())
 
 
 @cache
@@ -190,8 +197,3 @@ def _drawing(group: ET.Element | None) -> Drawing:
 def _box(points: "Iterable[Point]") -> Box:
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def _box_distance(box: Box, x: float, y: float) -> float:
-    left, top, right, bottom = box
-    return hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))

@@ -430,3 +430,26 @@ def test_undo_in_the_bad_day_view_shows_what_it_changed(qtbot, start, check_in, 
     painmap.window.show_bad_day()
     qtbot.mouseClick(painmap.window.bad_day.undo_bar.undo, LEFT)
     assert painmap.window.bad_day.pain.row.answer == 2
+
+
+def test_a_check_in_is_written_when_it_has_its_first_answer_not_when_the_page_was_opened(qtbot, painmap, moment):
+    moment.advance(hours=3)
+    qtbot.mouseClick(painmap.window.today.panel.pain.row.numbers[4], LEFT)
+    first = moment()
+    moment.advance(hours=1)
+    qtbot.mouseClick(painmap.window.today.panel.fatigue.row.numbers[4], LEFT)
+    assert (only(painmap).recorded_at, only(painmap).changed_at) == (first, moment())
+
+
+def test_the_first_answer_on_a_computer_that_slept_over_midnight_is_about_the_new_day(qtbot, painmap, moment, now):
+    moment.advance(hours=18)
+    qtbot.mouseClick(painmap.window.today.panel.pain.row.numbers[4], LEFT)
+    assert only(painmap).day == painmap.window.today.entry.day == now.date() + timedelta(1)
+
+
+def test_the_first_answer_on_an_earlier_day_is_about_that_day(qtbot, painmap, moment, now):
+    painmap.window.today.open_day(now.date() - timedelta(3))
+    moment.advance(hours=18)
+    qtbot.mouseClick(painmap.window.today.panel.pain.row.numbers[4], LEFT)
+    assert only(painmap).day == now.date() - timedelta(3)
+    assert only(painmap).recorded_at == moment()

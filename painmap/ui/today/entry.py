@@ -1,5 +1,6 @@
 """The check-in being written: what a tap, a number or a button does to it."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -125,6 +126,10 @@ class Entry(QObject):
         last = self._journal.last_map(self.check_in)
         return last if last and self.check_in.offered(last) else None
 
+    def has_last_map(self) -> bool:
+        """Whether there is an earlier map at all, whatever it would add."""
+        return self._journal.last_map(self.check_in) is not None
+
     def moment_of(self, check_in: CheckIn) -> str:
         """When a check-in was, in words: 'Yesterday 18:40', 'Wed 18 Nov 18:40'."""
         today = self._journal.today()
@@ -167,14 +172,20 @@ class Entry(QObject):
             self.spoken.emit(self.words() + ". Saved.")
 
     def _keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False) -> bool:
-        before, self.check_in = self.check_in, check_in
+        before, self.check_in = self.check_in, self._begun(check_in) if self.check_in.empty else check_in
         self._keeping = True
-        kept = self._journal.keep(check_in, said, amend=amend)
+        kept = self._journal.keep(self.check_in, said, amend=amend)
         self._keeping = False
         if not kept:
             self.check_in = before
         self.changed.emit()
         return kept
+
+    def _begun(self, check_in: CheckIn) -> CheckIn:
+        """Written now, with its first answer, and about today also where the page has been open since yesterday."""
+        blank, now = self.check_in, check_in.changed_at
+        day = now.date() if blank.day == blank.recorded_at.date() else blank.day
+        return replace(check_in, day=day, recorded_at=now)
 
     def _take(self, check_in: CheckIn) -> None:
         self.check_in = check_in

@@ -29,6 +29,8 @@ class TodayBar(QWidget):
         super().__init__(parent)
         self._entry, self._journal, self._appearance = entry, journal, appearance
         self._short = self._brief = False
+        self._told: tuple[CheckIn, ...] = ()
+        self._seen: tuple[object, ...] = ()
         self.earlier = Button("The day before", appearance, Kind.QUIET, icon_name="left")
         self.later = Button("The day after", appearance, Kind.QUIET, icon_name="right")
         for arrow in (self.earlier, self.later):
@@ -65,7 +67,8 @@ class TodayBar(QWidget):
         self.later.setEnabled(day < today)
         self.back.setVisible(day != today)
         check_in = self._entry.check_in
-        kept = self._journal.has(check_in)
+        self._told = self._journal.on(day)
+        kept = any(other.id == check_in.id for other in self._told)
         at = check_in.changed_at
         when = f"{at:%H:%M}" if at.date() == today else day_text(at.date(), year=at.year != today.year)
         self.undo_bar.show_state(f"Saved {when}" if kept else "Nothing entered yet", saved=kept)
@@ -77,6 +80,10 @@ class TodayBar(QWidget):
 
     def _make_room(self) -> None:
         """Shows the check-ins, in brief where what the last change said would else be cut off."""
+        seen = self._what_is_seen()
+        if seen == self._seen:
+            return
+        self._seen = seen
         held = any(button.hasFocus() for button in self._buttons())
         self._show_fitting()
         if held and (buttons := self._buttons()):
@@ -84,8 +91,14 @@ class TodayBar(QWidget):
             chosen = next((button for button in buttons if button.isChecked()), buttons[0])
             chosen.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _what_is_seen(self) -> tuple[object, ...]:
+        """All that the title and the check-ins depend on; most taps change nothing of it."""
+        told = tuple((check_in.id, check_in.recorded_at) for check_in in self._told)
+        room = self.width(), self.undo_bar.sizeHint().width(), self._appearance.theme, self._short
+        return told, self._entry.check_in.id, self._entry.day, self._journal.today(), room
+
     def _show_fitting(self) -> None:
-        told, today = list(self._journal.on(self._entry.day)), self._journal.today()
+        told, today = list(self._told), self._journal.today()
         self._title.setText(day_title(self._entry.day, today, short=self._short))
         for brief in (self._short, True):
             self._brief = brief
@@ -129,7 +142,7 @@ class TodayBar(QWidget):
         if new:
             mark = Button("New check-in", self._appearance, Kind.VIEW)
             mark.setChecked(True)
-            mark.clicked.connect(self.refresh)
+            mark.clicked.connect(lambda: mark.setChecked(True))
             self._check_ins.addWidget(mark)
         else:
             ordinal = "Second" if len(told) == 1 else "Another"

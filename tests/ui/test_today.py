@@ -218,6 +218,26 @@ def test_a_change_after_copying_is_counted(qtbot, start, check_in, tap, press):
     assert copied.carried_over.changes(copied.regions) == 1
 
 
+def test_a_trembling_second_tap_after_copying_arms_no_number(qtbot, start, check_in):
+    painmap = start(check_in(1, {"back-left-neck": 5}))
+    today = painmap.window.today
+    qtbot.mouseClick(today.panel.same, LEFT)
+    qtbot.mouseClick(today.stage.copy, LEFT)
+    qtbot.mouseClick(today.stage.strength.numbers[5], LEFT)
+    assert today.entry.intensity is None
+
+
+def test_the_three_short_cuts_keep_their_places_after_copying(qtbot, start, check_in):
+    painmap = start(check_in(1, {"back-left-neck": 5}))
+    today = painmap.window.today
+    before = today.panel.no_pain.geometry()
+    qtbot.mouseClick(today.panel.same, LEFT)
+    qtbot.mouseClick(today.stage.copy, LEFT)
+    assert today.panel.same.isVisible()
+    assert not today.panel.same.isEnabled()
+    assert today.panel.no_pain.geometry() == before
+
+
 def test_there_is_no_same_as_last_time_on_the_first_day(painmap):
     assert not painmap.window.today.panel.same.isVisible()
 

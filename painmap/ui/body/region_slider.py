@@ -23,7 +23,8 @@ class RegionSlider(QAbstractSlider):
         self.setRange(0, 10)
         self.setPageStep(1)
         self.setAccessibleName(region.label)
-        self.setAccessibleDescription(f"{region.view} of the body")
+        self._where = f"{region.view} of the body"
+        self.setAccessibleDescription(f"{self._where}, not rated")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("ownRing", True)
@@ -32,6 +33,7 @@ class RegionSlider(QAbstractSlider):
     def show_intensity(self, intensity: int) -> None:
         """Shows an intensity of 0-10 without saying that it was chosen."""
         self._showing = True
+        self.setAccessibleDescription(self._where if intensity else f"{self._where}, not rated")
         self.setValue(intensity)
         self._showing = False
 

@@ -11,7 +11,7 @@ def ask_path(parent: QWidget, name: str) -> Path | None:
     """Where a file of that name is to go, in the documents folder at first; None where the dialog was left."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     kind = Path(name).suffix
-    path = Path(folder) / name
+    path = (Path(folder) if Path(folder).is_dir() else Path.home()) / name
     while True:
         chosen, _ = QFileDialog.getSaveFileName(parent, f"Save {name}", str(path), f"{kind[1:].upper()} (*{kind})")
         if not chosen:

@@ -33,8 +33,15 @@ class MoreButton(QAbstractButton):
     def show_filled(self, note: str) -> None:
         """Says what is filled in."""
         self._filled = " ".join(note.split()) or "Note"
-        self.setAccessibleName(f"More about today: {self._filled}")
+        self._speak()
         self.update()
+
+    def nextCheckState(self) -> None:
+        super().nextCheckState()
+        self._speak()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(f"More about today, {'open' if self.isChecked() else 'closed'}: {self._filled}")
 
     def set_compact(self, compact: bool) -> None:
         """Leaves the second line out."""

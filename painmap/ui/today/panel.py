@@ -147,7 +147,8 @@ class Panel(Surface):
         if self.welcome:
             self.welcome.setVisible(welcoming)
         self.same.setChecked(entry.offered is not None)
-        self.same.setVisible(entry.offered is not None or entry.last_map() is not None)
+        self.same.setVisible(entry.offered is not None or entry.has_last_map())
+        self.same.setEnabled(entry.offered is not None or entry.last_map() is not None)
         self.note.show_note(check_in.note)
         self.note.setVisible(self.more.isChecked())
         self.more.show_filled(check_in.note)

@@ -57,7 +57,7 @@ def kept(found: Findings) -> str:
     if not days:
         return "Lines, maps and counts stay empty until there are entries."
     copied = sum(day.carried_over and day.regions is not None for day in days)
-    maps = f"{number(mapped)} with a map" + (f", {number(copied)} of them copied" if mapped else "")
+    maps = f"{number(mapped)} with a map" + (f" ({number(copied)} copied)" if mapped else "")
     parts = (
         f"Of the {counted(len(days), 'day')}: {maps}",
         f"{number(sum(day.entered_later for day in days))} entered later",

@@ -91,7 +91,7 @@ def test_how_the_diary_was_kept_is_counted(check_in: Make):
     ]
     diary.append(check_in(0).with_map_of(diary[1], diary[1].changed_at))
     assert kept(findings(summarise(diary), last(10, check_in))) == (
-        "Of the 4 days: 3 with a map, 1 of them copied · 1 entered later · longest gap 5 days"
+        "Of the 4 days: 3 with a map (1 copied) · 1 entered later · longest gap 5 days"
     )
 
 

@@ -55,7 +55,8 @@ demo: .venv/.ready ## draws every page and the report of an invented diary into 
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m painmap.screen
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) tools/demo.py $(ARGS)
 
-screenshots: demo ## the same as make demo
+screenshots: demo .venv/.tools ## puts the pictures of the README into docs, from make demo
+	@$(IN_VENV) tools/pictures.py
 
 window: .venv/.ready ## drives a real window, and reads it as a screen reader does
 	@$(IN_VENV) tools/drive_window.py $(ARGS)

@@ -28,7 +28,7 @@ define install
 	@touch $@
 endef
 
-.PHONY: help run test check bench demo screenshots bodymap fonts clean screen
+.PHONY: help run test check bench demo screenshots window bodymap fonts clean screen
 
 help: ## says what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  /p' Makefile | awk -F '  +' '{ printf "  %-18s %s\n", $$2, $$3 }'
@@ -55,7 +55,12 @@ demo: .venv/.ready ## draws every page and the report of an invented diary into 
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) -m painmap.screen
 	@QT_QPA_PLATFORM=offscreen $(IN_VENV) tools/demo.py $(ARGS)
 
-screenshots: demo ## the same as make demo
+screenshots: demo .venv/.tools ## puts the pictures of the README into docs, from make demo
+	@$(IN_VENV) tools/pictures.py
+
+window: .venv/.ready ## drives a real window, and reads it as a screen reader does
+	@$(IN_VENV) tools/drive_window.py $(ARGS)
+	@$(IN_VENV) tools/read_tree.py
 
 bodymap: .venv/.tools ## draws resources/bodymap.svg from its generator, and checks it
 	@$(IN_VENV) tools/build_bodymap.py

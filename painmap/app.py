@@ -1,9 +1,9 @@
 """The composition root: makes the diary, the theme and the window, and puts them together. Nothing else does."""
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
@@ -24,12 +24,12 @@ from painmap.ui.theme import Appearance
 from painmap.ui.window import Window
 
 BACKUP_AFTER_MS = 3_000
+"""A moment after the window is shown, so that the daily copy does not hold up the first tap."""
 HOUR_MS = 3_600_000
 NO_DIARY = (
     "There was no diary in {folder}, so an empty one was begun. There is a backup, though: to go on with it, "
     "close Painmap and copy {backup} to {diary}."
 )
-"""A moment after the window is shown, so that the daily copy does not hold up the first tap."""
 
 
 def application() -> QApplication:
@@ -99,6 +99,8 @@ class Painmap:
             return Treatments(journal, settings, appearance)
 
         def report() -> Page:
+            from importlib.metadata import version
+
             from painmap.ui.report_page.page import ReportPage
 
             return ReportPage(journal, settings, appearance, version("painmap"))
@@ -153,8 +155,8 @@ def open_window(data_dir: Path, *, demo: bool) -> int:
     """Opens the window on the diary of this folder and returns its exit code when it is closed."""
     app = application()
     painmap = Painmap(data_dir, demo=demo)
-    painmap.window.resize(1280, 800)
-    painmap.window.show()
+    painmap.window.painted.connect(gc.enable)
+    painmap.window.open_fitting()
     try:
         return app.exec()
     finally:

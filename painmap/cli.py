@@ -168,7 +168,10 @@ class _Version(argparse.Action):
 def _path(text: str) -> Path:
     if not text.strip() or "\0" in text:
         raise argparse.ArgumentTypeError("a file or folder has a name")
-    return Path(text).expanduser()
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise argparse.ArgumentTypeError(f"there is no home folder for {shown(text)}") from None
 
 
 def _day(text: str) -> date:

@@ -1,26 +1,20 @@
-"""What each command of the command line does, from the files it reads to the sentence it says at the end."""
+"""What each command of the command line does, from the files it reads to the sentence it says at the end.
 
-import json
+What only one command needs is imported by it: to open the window takes no longer than it has to.
+"""
+
+import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
-from datetime import date, datetime
-from importlib.metadata import version
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from painmap import screen
 from painmap.domain.contents import amounts
 from painmap.domain.kinds import REVIEWS
 from painmap.domain.period import Period
-from painmap.domain.sample import sample
-from painmap.domain.summary import summarise
-from painmap.domain.widespread import counts
-from painmap.domain.widespread import window as window_of
 from painmap.domain.words import counted, day_text
-from painmap.exchange import json_file
-from painmap.exchange.whole import write_whole
 from painmap.paths import DIARY_FILE
 from painmap.storage import backups
 from painmap.storage.diary import Diary
@@ -30,6 +24,9 @@ DEMO_DAYS, DEMO_SEED = 180, 1
 LONGEST = 36_500
 """Days that a report or a sample has at most."""
 
+
+_OTHERS = re.compile(r"painmap\.lock|settings\.json|.*-(journal|wal|shm)")
+"""Names that Painmap and SQLite take for files of their own, and delete or write over."""
 
 _REPORT = re.compile(rb"\A%PDF-.*/Title\(Pain diary report\)", re.DOTALL)
 """Only a report may be replaced: it can be made again from the diary."""
@@ -42,29 +39,32 @@ class Refused(Exception):
 def window(data_dir: Path) -> int:
     """Opens the window on the diary of this folder, and returns its exit code when it is closed."""
     _screen()
-    from painmap.app import open_window
-
-    return open_window(_folder(data_dir), demo=False)
+    return _open(_folder(data_dir), demo=False)
 
 
 def demo(now: datetime) -> int:
     """Opens the window on an invented diary in a temporary folder, which goes when the window is closed."""
     _screen()
-    from painmap.app import open_window
+    from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="painmap-demo-", ignore_cleanup_errors=True) as folder:
         fill_demo(Path(folder), now)
-        return open_window(Path(folder), demo=True)
+        return _open(Path(folder), demo=True)
 
 
 def fill_demo(folder: Path, now: datetime) -> None:
     """Begins a diary in this folder with invented months that end now."""
+    from painmap.domain.sample import sample
+
     with Diary.open(folder / DIARY_FILE, now) as diary:
         diary.merge(sample(DEMO_DAYS, now.date(), DEMO_SEED, now))
 
 
 def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datetime) -> str:
     """Writes the page for the clinician as a PDF, in place of an older one of that name."""
+    from importlib.metadata import version
+
+    from painmap.exchange.whole import write_whole
     from painmap.report.grid import Paper
     from painmap.report.pages import make_pdf
     from painmap.report.typesetting import ReportError
@@ -84,6 +84,8 @@ def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datet
 
 def write_export(data_dir: Path, out: Path, now: datetime) -> str:
     """Writes the whole diary into an exchange file."""
+    from painmap.exchange import json_file
+
     with _diary(data_dir) as diary:
         contents = diary.contents()
     with _written(out):
@@ -93,6 +95,7 @@ def write_export(data_dir: Path, out: Path, now: datetime) -> str:
 
 def bring_in(data_dir: Path, file: Path, now: datetime) -> str:
     """Brings the check-ins of an exchange file into the diary, after a backup of it."""
+    from painmap.exchange import json_file
     from painmap.lock import hold
 
     contents = json_file.read(file, now.date())
@@ -127,8 +130,13 @@ def back_up(data_dir: Path, out: Path) -> str:
 
 def write_sample(out: Path, days: int, until: date | None, seed: int, now: datetime) -> str:
     """Writes an exchange file with the diary of an invented patient."""
+    from painmap.domain.sample import sample
+    from painmap.exchange import json_file
+
     if until is not None and until > now.date():
         raise Refused(f"--until {until} is in the future; choose a day until today.")
+    if (until or now.date()) - json_file.FIRST_DAY < timedelta(days - 1):
+        raise Refused(f"The sample would begin before {json_file.FIRST_DAY}; choose fewer days or a later --until.")
     contents = sample(days, until or now.date(), seed, now)
     with _written(out):
         json_file.write(contents, out, now)
@@ -137,6 +145,13 @@ def write_sample(out: Path, days: int, until: date | None, seed: int, now: datet
 
 def scores(data_dir: Path, day: date, now: datetime) -> str:
     """The counts of a day as JSON."""
+    import json
+    from dataclasses import asdict
+
+    from painmap.domain.summary import summarise
+    from painmap.domain.widespread import counts
+    from painmap.domain.widespread import window as window_of
+
     if day > now.date():
         raise Refused(f"--on {day} is in the future; choose a day until today.")
     with _diary(data_dir) as diary:
@@ -162,6 +177,17 @@ def period(days: int | None, start: date | None, end: date | None, today: date) 
     return Period(start, end)
 
 
+def _open(folder: Path, *, demo: bool) -> int:
+    # All that is made until the window shows stays: to look for rubbish in it would only take time.
+    gc.disable()
+    try:
+        from painmap.app import open_window
+
+        return open_window(folder, demo=demo)
+    finally:
+        gc.enable()
+
+
 def _screen() -> None:
     sentence = screen.missing()
     if sentence:
@@ -183,6 +209,8 @@ def _place(out: Path) -> None:
         raise Refused(f"There is no folder {out.parent}; make it first, or choose another place.")
     if out.is_dir():
         raise Refused(f"{out} is a folder; name the file to write in it.")
+    if _OTHERS.fullmatch(out.name.casefold()):
+        raise Refused(f"A file called {out.name} would not last beside a diary; choose another name.")
 
 
 @contextmanager

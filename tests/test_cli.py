@@ -82,6 +82,7 @@ class TestWrongWords:
             ("sample x.json --seed -1", "a seed is a whole number, not '-1'"),
             ("sample x.json --until 2026-11-23", "--until 2026-11-23 is in the future"),
             ("--data-dir= check", "a file or folder has a name"),
+            ("--data-dir=~nobody-has-this-name/x check", "there is no home folder for '~nobody-has-this-name/x'"),
             ("--demo check", "leave out the rest"),
             ("--demo --data-dir diary", "leave out the rest"),
         ],

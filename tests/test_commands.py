@@ -265,6 +265,16 @@ class TestExportAndImport:
 
 
 class TestBackup:
+    @pytest.mark.parametrize("argv", ["backup", "export"])
+    @pytest.mark.parametrize("name", ["painmap.diary-journal", "Other.db-WAL", "painmap.lock", "settings.json"])
+    def test_a_name_that_is_taken_for_a_file_of_the_diary_is_refused(
+        self, home: Path, said: Said, argv: str, name: str
+    ) -> None:
+        before = snapshot(home)
+        assert on_diary(argv, f"diary/{name}") == 2
+        assert "choose another name" in said.err()
+        assert snapshot(home) == before
+
     def test_a_backup_is_a_whole_diary(self, home: Path, said: Said) -> None:
         assert on_diary("backup", "copy.diary") == 0
         assert said.out() == f"Backed up {amounts(whole().counts)} to copy.diary.\n"
@@ -305,6 +315,13 @@ class TestReport:
 
 
 class TestSample:
+    def test_days_that_no_diary_can_have_are_refused(self, empty: Path, said: Said) -> None:
+        for until in ("0001-01-02", "1900-01-09"):
+            assert run(["sample", "out.json", "--days", "10", "--until", until]) == 2
+            assert "would begin before 1900-01-01" in said.err()
+        assert run(["sample", "out.json", "--days", "10", "--until", "1900-01-10"]) == 0
+        assert json_file.read(empty / "out.json", TODAY)
+
     def test_the_same_seed_writes_the_same_file(self, empty: Path, said: Said) -> None:
         for name in ("1.json", "2.json"):
             assert run(["sample", name, "--days", "30", "--seed", "4", "--until", "2026-03-01"]) == 0

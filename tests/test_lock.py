@@ -1,6 +1,7 @@
 """One Painmap at a time may change a diary, and none is locked out by one that died."""
 
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from painmap.lock import LOCK_FILE, AlreadyOpen, hold
+from painmap.paths import DIARY_FILE
 from painmap.storage.trouble import DiaryUnwritable
 
 HOLDER = """
@@ -38,6 +40,23 @@ def test_the_folder_is_made_and_the_lock_file_goes_with_the_lock(tmp_path: Path)
     assert list((tmp_path / "new").iterdir()) == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs the modes of POSIX")
+def test_the_lock_names_this_computer_to_nobody_else(tmp_path: Path) -> None:
+    with hold(tmp_path):
+        assert (tmp_path / LOCK_FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, old[1]))
+    try:
+        with pytest.raises(DiaryUnwritable, match="no room left on the disk"):
+            hold(tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_second_one_is_told_who_has_it(tmp_path: Path) -> None:
     child = holder(tmp_path)
     try:
@@ -50,6 +69,20 @@ def test_a_second_one_is_told_who_has_it(tmp_path: Path) -> None:
 def test_a_second_one_in_the_same_process_is_refused_too(tmp_path: Path) -> None:
     with hold(tmp_path), pytest.raises(AlreadyOpen):
         hold(tmp_path)
+
+
+def test_a_diary_behind_a_link_has_the_same_lock(tmp_path: Path) -> None:
+    for name in ("real", "other"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "other" / DIARY_FILE).symlink_to(tmp_path / "real" / DIARY_FILE)
+    with hold(tmp_path / "real"), pytest.raises(AlreadyOpen):
+        hold(tmp_path / "other")
+
+
+def test_a_link_to_nowhere_is_held_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / DIARY_FILE).symlink_to(tmp_path / "gone" / DIARY_FILE)
+    with hold(tmp_path):
+        assert (tmp_path / LOCK_FILE).exists()
 
 
 def test_a_released_lock_can_be_taken_again(tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ Leaves with 0 where every bar is kept, with 1 where one is missed. `--markdown` 
 
 import json
 import os
+import platform
 import sys
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,7 +31,7 @@ def main() -> int:
     print("\n".join(as_markdown(rows) if "--markdown" in sys.argv else as_text(rows)))
     over = [row.what for row in rows if row.over]
     verdict = f"Over the bar: {'; '.join(over)}." if over else "Every bar is kept."
-    print(f"\n{verdict} Measured in {time.monotonic() - begun:.0f} s, {os.environ['QT_QPA_PLATFORM']}.")
+    print(f"\n{verdict} {_how(time.monotonic() - begun)}")
     return 1 if over else 0
 
 
@@ -76,6 +78,15 @@ def as_markdown(rows: list[Row]) -> list[str]:
     """The table as it stands in a document."""
     lines = [HEADINGS, ("---", "--:", "--:", "--:", "--:", "---"), *(row.cells() for row in rows)]
     return [f"| {' | '.join(line)} |" for line in lines]
+
+
+def _how(seconds: float) -> str:
+    """On what and how it was measured: a busy computer makes everything but the ratios worse."""
+    parts = [f"Python {platform.python_version()}", f"PySide6 {version('PySide6-Essentials')}"]
+    parts += [f"matplotlib {version('matplotlib')}", f"{os.cpu_count()} cores", os.environ["QT_QPA_PLATFORM"]]
+    if hasattr(os, "getloadavg"):
+        parts.append(f"load {os.getloadavg()[1]:.1f} (1.0 is this measurement alone)")
+    return f"Measured in {seconds:.0f} s: {', '.join(parts)}."
 
 
 def _fresh_folders(folder: Path) -> Callable[[], Path]:

@@ -1,6 +1,8 @@
 """Measures the charts and the report: ten years beside bare matplotlib, and beside ninety days."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
+from itertools import count
 from math import nan
 from typing import Any
 
@@ -56,7 +58,13 @@ def points_of(check_ins: tuple[CheckIn, ...]) -> list[Points]:
 def _report(check_ins: tuple[CheckIn, ...], days: int) -> Callable[[], bytes]:
     period = Period.last(days, NOW.date())
     told = Contents(tuple(check_in for check_in in check_ins if check_in.day in period))
-    return lambda: make_pdf(told, period, Paper.A4, NOW, "0")
+    minutes = count()
+
+    def report() -> bytes:
+        """Each page differs from the last in its moment: typst keeps the layout of one that it has just set."""
+        return make_pdf(told, period, Paper.A4, NOW + timedelta(minutes=next(minutes)), "0")
+
+    return report
 
 
 def _by_day(days: Days, period: Period, answer: Callable[[DaySummary], int | None]) -> Points:

@@ -1,7 +1,4 @@
-"""Measures whole processes: from launch to the first picture, and memory, beside bare Qt and matplotlib.
-
-Run as a program it is one of those processes: `bench_process.py window FOLDER` or `bench_process.py pages FOLDER`.
-"""
+"""Measures whole processes: from launch to the first picture, and memory, beside bare Qt and matplotlib."""
 
 import os
 import statistics
@@ -12,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench_bare import SAID, resident, say
+from bench_bare import SAID
 from bench_row import Row
 
 PATIENCE = 120
@@ -23,8 +20,8 @@ def starts(fresh: Callable[[], Path], ten_years: Path, times: int = 9) -> list[R
     """Launch to first picture, with no diary yet and with ten years, beside an empty QMainWindow."""
     processes = {
         "bare": lambda: ("bench_bare.py", "window"),
-        "fresh": lambda: (Path(__file__).name, "window", str(fresh())),
-        "ten years": lambda: (Path(__file__).name, "window", str(ten_years)),
+        "fresh": lambda: ("bench_ours.py", "window", str(fresh())),
+        "ten years": lambda: ("bench_ours.py", "window", str(ten_years)),
     }
     taken: dict[str, list[float]] = {name: [] for name in processes}
     for n in range(times + 1):
@@ -42,7 +39,7 @@ def starts(fresh: Callable[[], Path], ten_years: Path, times: int = 9) -> list[R
 
 def memory(ten_years: Path, points: Path, times: int = 3) -> Row:
     """Memory with every page opened on ten years, beside bare Qt that shows them as a matplotlib figure."""
-    ours = statistics.median(_measured(Path(__file__).name, "pages", str(ten_years)) for _ in range(times))
+    ours = statistics.median(_measured("bench_ours.py", "pages", str(ten_years)) for _ in range(times))
     bare = statistics.median(_measured("bench_bare.py", "figure", str(points)) for _ in range(times))
     return Row("memory, every page opened on ten years", "MB", ours, bare, 1.4)
 
@@ -57,34 +54,3 @@ def _measured(program: str, *arguments: str) -> float:
         if line.startswith(SAID):
             return float(line.removeprefix(SAID))
     raise SystemExit(f"'{' '.join(command[1:])}' measured nothing; it said: {ended.stderr.strip()[-2000:]}")
-
-
-def window(folder: Path) -> None:
-    """The program itself, which leaves when it has painted."""
-    from painmap import app, cli
-
-    class Timed(app.Painmap):
-        def __init__(self, data_dir: Path, *, demo: bool = False) -> None:
-            super().__init__(data_dir, demo=demo)
-            self.window.painted.connect(self._painted)
-
-        def _painted(self) -> None:
-            say(time.time())
-            app.application().quit()
-
-    app.Painmap = Timed  # type: ignore[misc] - only so can the real start be told that it is over
-    sys.exit(cli.run(["--data-dir", str(folder)]))
-
-
-def pages(folder: Path) -> None:
-    """Every page, shown on all there is in the diary."""
-    from bench_window import Opened
-
-    opened = Opened(folder)
-    opened.every_page()
-    say(resident())
-    opened.close()
-
-
-if __name__ == "__main__":
-    {"window": window, "pages": pages}[sys.argv[1]](Path(sys.argv[2]))

@@ -49,6 +49,10 @@ class Camera:
         """Takes a look, as the patient does in Settings."""
         self._painmap.settings.choose(colours=look)
 
+    def write_larger(self, percent: int) -> None:
+        """Takes a text size, as the patient does in Settings."""
+        self._painmap.settings.choose(text_size=percent)
+
     def take(self, name: str) -> None:
         """A picture of what the window shows, once that is drawn. Raises OSError where it can't be written."""
         settle(self.window)
@@ -64,7 +68,7 @@ class Camera:
 
 
 def draw_all(told: Path, empty: Path, out: Path, now: Clock) -> list[str]:
-    """Every page in the light look, the ones with most on them in the others, and small and large ones."""
+    """Every page in the light look, the ones with most on them in the others, small, large, and with large text."""
     taken = _begin(empty, out, now)
     painmap = Painmap(told, now=now)
     camera = Camera(painmap, out)
@@ -86,6 +90,10 @@ def draw_all(told: Path, empty: Path, out: Path, now: Clock) -> list[str]:
     camera.frame(LARGE)
     for page in ("today", "trends"):
         camera.page(page, f"{page}-large")
+    camera.frame(MIDDLE)
+    camera.write_larger(150)
+    for page in ("today", *PAGES):
+        camera.page(page, f"{page}-text-150")
     painmap.close()
     return taken + camera.taken
 

@@ -91,7 +91,9 @@ class _Column:
 
 
 def _stretch(period: Period, maps: int) -> str:
-    return f"{day_text(period.start)} to {day_text(period.end)}, {counted(maps, 'day')}"
+    years = period.start.year != period.end.year
+    when = f"{day_text(period.start, year=years)} to {day_text(period.end, year=years)}"
+    return f"{when}, {counted(maps, 'day')}"
 
 
 def _meaning(maps: int, value: Value) -> str:

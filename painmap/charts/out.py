@@ -1,10 +1,12 @@
 """A chart as a file: PNG, SVG or PDF with its title, period and days logged, the same bytes every time."""
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
@@ -56,9 +58,13 @@ def save(figure: Figure, path: Path, caption: Caption, look: Look = EXPORT) -> N
     before stays as it was then.
     """
     written = contents(figure, path.suffix.lower(), caption, look)
-    part = path.with_name(f"{path.name}.part")
+    handle, name = mkstemp(prefix=".painmap-", suffix=".part", dir=path.parent)
+    part = Path(name)
     try:
-        part.write_bytes(written)
+        with os.fdopen(handle, "wb") as file:
+            file.write(written)
+            file.flush()
+            os.fsync(handle)
         part.replace(path)
     except OSError:
         with suppress(OSError):

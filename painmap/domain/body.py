@@ -7,7 +7,7 @@ Coordinates are those of the drawing: x to the viewer's right, y down, the page 
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import ceil, hypot, sqrt
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -61,11 +61,16 @@ class Shape:
     def distance(self, x: float, y: float) -> float:
         """Distance from the point to the region's edge, in units of the drawing."""
         nearest = float("inf")
-        previous = self.points[-1]
-        for point in self.points:
-            nearest = min(nearest, _to_segment((x, y), previous, point))
-            previous = point
-        return nearest
+        x0, y0 = self.points[-1]
+        for x1, y1 in self.points:
+            dx, dy = x1 - x0, y1 - y0
+            length = dx * dx + dy * dy
+            t = ((x - x0) * dx + (y - y0) * dy) / length if length else 0.0
+            t = 0.0 if t < 0 else 1.0 if t > 1 else t
+            off, down = x - x0 - t * dx, y - y0 - t * dy
+            nearest = min(nearest, off * off + down * down)
+            x0, y0 = x1, y1
+        return sqrt(nearest)
 
 
 @dataclass(frozen=True)
@@ -87,15 +92,22 @@ class Body:
 
     def region_at(self, x: float, y: float, snap: float = 0.0) -> str | None:
         """The region under a point, or the nearest one within `snap` units of the drawing, or None."""
-        for shape in self.shapes.values():
-            left, top, right, bottom = shape.box
-            if left <= x <= right and top <= y <= bottom and shape.contains(x, y):
+        near = [
+            shape
+            for left, top, right, bottom, shape in self._boxes
+            if left - snap <= x <= right + snap and top - snap <= y <= bottom + snap
+        ]
+        for shape in near:
+            if shape.contains(x, y):
                 return shape.id
         if snap <= 0:
             return None
-        near = [s for s in self.shapes.values() if _box_distance(s.box, x, y) <= snap]
-        gap, found = min(((s.distance(x, y), s.id) for s in near), default=(snap + 1, ""))
+        gap, found = min(((shape.distance(x, y), shape.id) for shape in near), default=(snap + 1, ""))
         return found if gap <= snap else None
+
+    @cached_property
+    def _boxes(self) -> tuple[tuple[float, float, float, float, Shape], ...]:
+        return tuple((*shape.box, shape) for shape in self.shapes.values())
 
 
 @cache
@@ -139,15 +151,17 @@ def flatten(d: str) -> tuple[Line, ...]:
     return tuple(tuple(line) for line in lines)
 
 
-def _curve(start: Point, a: Point, b: Point, end: Point) -> "Iterable[Point]":
-    steps = _steps(start, a, b, end)
-    for step in range(1, steps + 1):
-        t = step / steps
-        u = 1 - t
-        yield (
-            u**3 * start[0] + 3 * u * u * t * a[0] + 3 * u * t * t * b[0] + t**3 * end[0],
-            u**3 * start[1] + 3 * u * u * t * a[1] + 3 * u * t * t * b[1] + t**3 * end[1],
-        )
+def _curve(start: Point, a: Point, b: Point, end: Point) -> list[Point]:
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = start, a, b, end
+    weights = _weights(_steps(start, a, b, end))
+    return [(p * x0 + q * x1 + r * x2 + s * x3, p * y0 + q * y1 + r * y2 + s * y3) for p, q, r, s in weights]
+
+
+@cache
+def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """How much the start, the two handles and the end of a cubic weigh at the end of each chord."""
+    shares = (step / steps for step in range(1, steps + 1))
+    return tuple(((1 - t) ** 3, 3 * (1 - t) * (1 - t) * t, 3 * (1 - t) * t * t, t**3) for t in shares)
 
 
 def _steps(start: Point, a: Point, b: Point, end: Point) -> int:
@@ -183,16 +197,3 @@ def _drawing(group: ET.Element | None) -> Drawing:
 def _box(points: "Iterable[Point]") -> Box:
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def _box_distance(box: Box, x: float, y: float) -> float:
-    left, top, right, bottom = box
-    return hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
-
-
-def _to_segment(point: Point, a: Point, b: Point) -> float:
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    length = dx * dx + dy * dy
-    t = 0.0 if length == 0 else ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / length
-    t = min(1.0, max(0.0, t))
-    return hypot(point[0] - a[0] - t * dx, point[1] - a[1] - t * dy)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from painmap.domain.about import NOTHING_MORE
 from painmap.domain.checkin import CheckIn, Quality
-from painmap.domain.more import NOTHING_MORE_SAID, MoreSummary, Rating, more_of, rating_of
+from painmap.domain.more import NOTHING_MORE_SAID, ONCE, MoreSummary, Rating, more_of, rating_of
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 
@@ -119,8 +119,8 @@ def _day_of_one(told: CheckIn) -> DaySummary:
         day=told.day,
         check_ins=1,
         worst_pain=told.worst_pain,
-        overall=None if pain is None else Rating(pain, pain),
-        fatigue=None if fatigue is None else Rating(fatigue, fatigue),
+        overall=None if pain is None else ONCE[pain],
+        fatigue=None if fatigue is None else ONCE[fatigue],
         regions=told.intensities if told.regions or pain == 0 else None,
         qualities=told.qualities,
         swollen=told.swollen,

@@ -59,6 +59,16 @@ class Change:
         """This step and the next one about the same as one."""
         return Change(self.before, other.after, other.said, self.records_before, other.records_after)
 
+    def goes_on_from(self, earlier: "Change") -> bool:
+        """Whether this step begins with what the earlier one left, and so can be one step with it."""
+        left = (earlier.after, earlier.records_after)
+        return left != (None, ()) and left == (self.before, self.records_before)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything is as it was."""
+        return (self.before, self.records_before) == (self.after, self.records_after)
+
     @property
     def about(self) -> frozenset[str]:
         """The ids of all that it touches."""
@@ -79,10 +89,17 @@ class Steps:
         self._undone.clear()
 
     def amend(self, change: Change) -> None:
-        """Joins a change to the one before it, if that is about the same, so that one undo takes both back."""
-        if self.last is not None and self.last.about == change.about:
-            change = self._done.pop().then(change)
-        self.add(change)
+        """Joins a change to the one before it, so that one undo takes both back, where it goes on from there.
+
+        A change of something else, or of another version of it, is a step of its own.
+        """
+        if self.last is None or not change.goes_on_from(self.last):
+            self.add(change)
+            return
+        joined = self._done.pop().then(change)
+        self._undone.clear()
+        if not joined.idle:
+            self._done.append(joined)
 
     @property
     def last(self) -> Change | None:

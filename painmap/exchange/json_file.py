@@ -24,7 +24,8 @@ FORMAT = "painmap-diary"
 VERSION = 1
 LARGEST = 100_000_000
 """Bytes; ten years of a full diary are about a tenth of it."""
-_FIRST_DAY = date(1900, 1, 1)
+FIRST_DAY = date(1900, 1, 1)
+"""The earliest day that a check-in can be about."""
 _LONGEST_NUMBER = 18
 _DAYS = ("day", "week_ending", "start", "at")
 """The fields of which a record has one, and by which a message names it."""
@@ -168,8 +169,8 @@ def _check_in(record: object, today: date) -> CheckIn:
     _lived("the day", check_in.day, today)
     _not_from_the_future(check_in.changed_at, today)
     origin = check_in.carried_over.from_day if check_in.carried_over else None
-    if origin is not None and not _FIRST_DAY <= origin <= today:
-        raise ValueError(f"carried_from, {origin}, is not a day from {_FIRST_DAY} until today")
+    if origin is not None and not FIRST_DAY <= origin <= today:
+        raise ValueError(f"carried_from, {origin}, is not a day from {FIRST_DAY} until today")
     return check_in
 
 
@@ -194,8 +195,8 @@ def _reader(kind: Kind[Any], today: date) -> Callable[[object], Kept]:
 def _lived(what: str, day: date, latest: date) -> None:
     if day > latest:
         raise ValueError(f"{what} {day} is in the future")
-    if day < _FIRST_DAY:
-        raise ValueError(f"{what} {day} is before {_FIRST_DAY}")
+    if day < FIRST_DAY:
+        raise ValueError(f"{what} {day} is before {FIRST_DAY}")
 
 
 def _not_from_the_future(changed_at: datetime, today: date) -> None:

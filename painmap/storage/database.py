@@ -7,10 +7,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from painmap.storage import schema
-from painmap.storage.files import identity, private_folder, whole, writable
+from painmap.storage.files import allowed, identity, private_folder, whole, writable
 from painmap.storage.trouble import (
     NOT_ALLOWED,
     NOT_TAKEN,
+    DiaryClosed,
     DiaryDamaged,
     DiaryInUse,
     DiaryMissing,
@@ -135,12 +136,18 @@ def open_existing(path: Path, *, for_writing: bool, newest: int = len(schema.STE
 
     Raises DiaryTrouble.
     """
-    if not os.path.lexists(path):
-        raise DiaryMissing(path)
+    try:
+        path.lstat()
+    except PermissionError:
+        raise DiaryClosed(path) from None
+    except OSError:
+        raise DiaryMissing(path) from None
     if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a link leads to a closed folder
         raise NotADiary(path)
     if path.stat().st_size == 0:
         raise DiaryDamaged(path, "the file is empty")
+    if not allowed(path, os.R_OK):
+        raise DiaryClosed(path)
     if for_writing and not writable(path):
         raise DiaryUnwritable(path, NOT_ALLOWED)
     with told(path):

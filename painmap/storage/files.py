@@ -46,8 +46,12 @@ def private_folder(folder: Path) -> None:
 
 def writable(path: Path) -> bool:
     """Whether the file can be written and its folder can take a journal beside it."""
-    effective = os.access in os.supports_effective_ids
-    return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.resolve().parent))
+    return all(allowed(place, os.W_OK) for place in (path, path.resolve().parent))
+
+
+def allowed(path: Path, mode: int) -> bool:
+    """Whether the system lets this program do so: os.R_OK or os.W_OK."""
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
 def identity(path: Path) -> tuple[int, int] | None:

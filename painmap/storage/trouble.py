@@ -71,6 +71,12 @@ class DiaryMissing(_FileTrouble):
     sentence = "There is no diary at {path}; start Painmap once to begin one, or name the folder where yours is."
 
 
+class DiaryClosed(_FileTrouble):
+    """The file, or its folder, is not to be read by whoever runs the program."""
+
+    sentence = "You may not open the diary {path}; allow reading the file and its folder, and try again."
+
+
 class DiaryMoved(_FileTrouble):
     """The file was deleted, renamed or replaced while it was open."""
 

@@ -24,11 +24,13 @@ class Journal(QObject):
     """Keeps check-ins in the diary, one transaction a change, and remembers the steps for undo and redo.
 
     `changed` carries the Change that was made, undone or redone; `failed` one sentence with a next step, after
-    which the diary is as it was.
+    which the diary is as it was. `settling` says that the diary is about to be changed from elsewhere than the
+    check-in that is being written: whoever has words not yet kept is to keep them now.
     """
 
     changed = Signal(object)
     failed = Signal(str)
+    settling = Signal()
 
     def __init__(self, diary: Diary, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -63,9 +65,12 @@ class Journal(QObject):
         return self._steps.next is not None
 
     def begin(self, day: date) -> CheckIn:
-        """A new, empty check-in about a day, which is kept with its first answer."""
+        """A new, empty check-in about a day, which is kept with its first answer.
+
+        It is about today where the clock was set back and the day is still to come.
+        """
         now = self._clock()
-        return CheckIn(id=str(uuid4()), day=day, recorded_at=now, changed_at=now)
+        return CheckIn(id=str(uuid4()), day=min(day, now.date()), recorded_at=now, changed_at=now)
 
     def keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False) -> bool:
         """Keeps a check-in; one in which nothing is said any more is taken out. Whether that worked.
@@ -127,6 +132,7 @@ class Journal(QObject):
 
     def undo(self) -> None:
         """Takes the last change back."""
+        self.settling.emit()
         change = self._steps.last
         if change and self._apply(change.reversed):
             self._steps.undone()
@@ -134,6 +140,7 @@ class Journal(QObject):
 
     def redo(self) -> None:
         """Makes the change again that was taken back last."""
+        self.settling.emit()
         change = self._steps.next
         if change and self._apply(change):
             self._steps.redone()
@@ -160,8 +167,12 @@ class Journal(QObject):
             return None
 
     def has(self, check_in: CheckIn) -> bool:
-        """Whether the diary has a check-in of this id."""
-        return any(kept.id == check_in.id for kept in self.on(check_in.day))
+        """Whether the diary has a check-in of this id; where it can't be read, whether anything is said in it."""
+        try:
+            return self._diary.get(check_in.id) is not None
+        except DiaryTrouble as trouble:
+            self.failed.emit(str(trouble))
+            return not check_in.empty
 
     def whole(self) -> Period | None:
         """From the first logged day to today; None for an empty diary."""

@@ -4,6 +4,7 @@ from painmap.paths import shipped
 from painmap.ui.theme import Theme
 
 _SHEET = """
+QTextEdit, QPlainTextEdit, QDateEdit, QMenu, QCalendarWidget QWidget {{ font: {text}pt "{family}"; }}
 QLineEdit, QTextEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox {{
     background: {surface}; color: {ink}; border: {line}px solid {strong}; border-radius: 8px; padding: 8px 12px;
     selection-background-color: {accent}; selection-color: {on_accent};
@@ -45,8 +46,11 @@ QCalendarWidget QAbstractItemView:disabled {{ color: {disabled}; }}
 
 def style_sheet(theme: Theme) -> str:
     """The sheet of a theme."""
+    font = theme.font("body")
     arrow = shipped("icons/down.svg" if theme.look == "light" else "icons/down-on-dark.svg")
     return _SHEET.format(
+        text=f"{font.pointSizeF():g}",
+        family=font.family(),
         surface=theme.colour("surface").name(),
         background=theme.colour("background").name(),
         raised=theme.colour("raised").name(),

@@ -60,6 +60,7 @@ class Transfer(QObject):
         source = self._ask_source(self._window)
         if source is None:
             return
+        self._journal.settling.emit()
         try:
             self.told.emit(self._merged(source))
         except (BadFile, DiaryTrouble) as trouble:
@@ -70,8 +71,10 @@ class Transfer(QObject):
     def _merged(self, source: Path) -> str:
         diary, now = self._journal.diary, self._journal.now()
         contents = json_file.read(source, now.date())
-        if not diary.empty:
+        held = not diary.empty
+        if held:
             backups.before("import", diary, diary.path.parent / backups.BACKUPS, now)
         merged = diary.merge(contents)
         self._journal.replaced()
-        return f"{' '.join(merged.sentences())} The diary as it was before is in the backups."
+        said = " ".join(merged.sentences())
+        return f"{said} The diary as it was before is in the backups." if held else said

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +33,10 @@ PAGES = [
     ("settings", "Settings"),
 ]
 HELP = ("help", "Get help")
+UNKEPT = "{why} The last words of the note are not saved; to leave without them, close the window once more."
+SIZE = QSize(1280, 800)
+FRAME = QSize(16, 48)
+"""What a desktop's frame and title bar take at most, as a rule."""
 MAKERS = Mapping[str, Callable[[], Page]]
 
 
@@ -50,7 +54,7 @@ class Window(QWidget):
         super().__init__()
         self._journal, self._settings, self._appearance = journal, settings, appearance
         self._makers = makers
-        self._painted = False
+        self._painted = self._warned = False
         # Before any part of the window: a new style sheet takes back the colours that the parts have taken.
         appearance.changed.connect(self._restyle)
         self.today = Today(journal, settings, appearance)
@@ -141,10 +145,33 @@ class Window(QWidget):
     def show_page(self, name: str) -> None:
         """Shows a page, as it is now."""
         page = self.page(name)
+        held = self.focusWidget()
+        over_today = page is self.today or self._views.currentWidget() is self.bad_day
+        leaving = held is not None and over_today and not self._stays(held)
+        if held and leaving:
+            # Otherwise the keyboard goes on to a region, which selects it, and the next digit rates it.
+            held.clearFocus()
         self._views.setCurrentIndex(0)
         self.rail.show_page(name)
         self._stack.setCurrentWidget(page)
         page.refresh()
+        if leaving and page is self.today:
+            self.today.stage.body_view.take_focus()
+        elif leaving or (held and (not held.isVisible() or self.rail.isAncestorOf(held))):
+            self.rail.items[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stays(self, widget: QWidget) -> bool:
+        """Whether a widget is still in sight when Today is shown."""
+        return any(part.isAncestorOf(widget) for part in (self.today, self.rail, self.invented, self.trouble))
+
+    def open_fitting(self) -> None:
+        """Opens at 1280 x 800, or over the whole screen where that, with its frame, is more than there is."""
+        room = self.screen().availableGeometry().size()
+        self.resize(SIZE.boundedTo(room - FRAME))
+        if SIZE.boundedTo(room - FRAME) == SIZE:
+            self.show()
+        else:
+            self.showMaximized()
 
     def show_today(self) -> None:
         """Shows Today with whatever day it is on."""
@@ -154,6 +181,7 @@ class Window(QWidget):
     def show_bad_day(self) -> None:
         """Shows the two large questions for the day that Today is on."""
         self._views.setCurrentWidget(self.bad_day)
+        self.today.entry.follows = True
 
     @cached_property
     def review(self) -> "ReviewView":
@@ -199,8 +227,13 @@ class Window(QWidget):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.today.flush()
-        super().closeEvent(event)
+        """Where the last words of the note can't be kept, the window closes the second time it is asked to."""
+        if self.today.flush() or self._warned:
+            super().closeEvent(event)
+            return
+        self._warned = True
+        self.trouble.say(UNKEPT.format(why=self.trouble.text))
+        event.ignore()
 
     def _leave_review(self) -> None:
         """Back to the page from which the review was opened."""

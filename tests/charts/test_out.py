@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from io import BytesIO
@@ -100,6 +101,16 @@ def test_a_chart_is_saved_by_the_ending_of_its_name(tmp_path: Path) -> None:
 
     assert (tmp_path / "chart.SVG").read_bytes().startswith(b"<?xml")
     assert [path.name for path in tmp_path.iterdir()] == ["chart.SVG"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the modes of POSIX")
+def test_a_chart_is_for_the_patient_alone_and_what_is_beside_it_stays(tmp_path: Path) -> None:
+    (tmp_path / "chart.png.part").write_text("mine")
+
+    save(blank(100), tmp_path / "chart.png", CAPTION)
+
+    assert (tmp_path / "chart.png").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "chart.png.part").read_text() == "mine"
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """The geometry of the shipped body map: every point lies where a tap would look for it."""
 
-from math import isclose
+from itertools import pairwise
+from math import hypot, isclose
 
 import pytest
 import shapely
 
-from painmap.domain.body import PAGE, Shape, body, flatten, read
+from painmap.domain.body import FLATNESS, PAGE, Point, Shape, body, flatten, read
 from painmap.domain.regions import Side, View, regions
 from painmap.paths import shipped
 
@@ -115,7 +116,29 @@ def test_straight_lines_are_kept_and_curves_end_where_they_end() -> None:
     (line,) = flatten("M1 2L3 4C3 4 9 9 10 10Z")
     assert line[:2] == ((1, 2), (3, 4))
     assert line[-1] == (10, 10)
-    assert len(line) == 12
+
+
+def test_a_curve_lies_as_near_to_its_points_as_is_promised() -> None:
+    start, a, b, end = (0, 0), (0, 40), (60, 80), (90, 10)
+    (line,) = flatten("M0 0C0 40 60 80 90 10")
+    for step in range(1001):
+        t, u = step / 1000, 1 - step / 1000
+        x = 3 * u * u * t * a[0] + 3 * u * t * t * b[0] + t**3 * end[0] + u**3 * start[0]
+        y = 3 * u * u * t * a[1] + 3 * u * t * t * b[1] + t**3 * end[1] + u**3 * start[1]
+        assert min(_distance((x, y), p, q) for p, q in pairwise(line)) <= FLATNESS
+
+
+def _distance(point: Point, p: Point, q: Point) -> float:
+    dx, dy = q[0] - p[0], q[1] - p[1]
+    along = ((point[0] - p[0]) * dx + (point[1] - p[1]) * dy) / (dx * dx + dy * dy)
+    along = min(1.0, max(0.0, along))
+    return hypot(point[0] - p[0] - along * dx, point[1] - p[1] - along * dy)
+
+
+def test_a_gentle_curve_needs_fewer_points_than_a_sharp_one() -> None:
+    (gentle,) = flatten("M0 0C10 1 20 1 30 0")
+    (sharp,) = flatten("M0 0C10 60 20 60 30 0")
+    assert len(gentle) < len(sharp)
 
 
 def test_relative_commands_start_where_the_last_one_ended() -> None:

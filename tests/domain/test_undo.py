@@ -71,6 +71,25 @@ def test_a_change_with_none_before_it_joins_nothing(check_in: Callable[..., Chec
     assert steps.last == first
 
 
+def test_a_change_of_another_check_in_joins_nothing(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    _, second = two_changes(check_in, now)
+    other = check_in(3)
+    steps = Steps()
+    steps.add(second)
+    steps.amend(last := Change(other, other.changed(now, fatigue=2)))
+    assert steps.last == last
+    steps.undone()
+    assert steps.last == second
+
+
+def test_changes_that_come_to_nothing_together_are_no_step(check_in: Callable[..., CheckIn], now: datetime) -> None:
+    first, _ = two_changes(check_in, now)
+    steps = Steps()
+    steps.add(first)
+    steps.amend(Change(first.after, None))
+    assert (steps.last, steps.next) == (None, None)
+
+
 def test_a_change_knows_the_step_that_takes_it_back(check_in: Callable[..., CheckIn], now: datetime) -> None:
     first, second = two_changes(check_in, now)
     assert first.reversed == Change(first.after, None)

@@ -20,6 +20,7 @@ from painmap.storage.database import Database
 from painmap.storage.diary import Diary
 from painmap.storage.files import private_folder
 from painmap.storage.trouble import (
+    DiaryClosed,
     DiaryDamaged,
     DiaryInUse,
     DiaryMoved,
@@ -352,6 +353,16 @@ def test_a_diary_that_may_only_be_read_is_read_but_not_opened_to_write(read_only
             Diary.open(path, now)
         with Diary.read(path) as diary:
             assert diary.count() == 1
+
+
+@pytest.mark.parametrize("closed", ["file", "folder"])
+def test_a_diary_that_may_not_be_read_is_not_called_missing(closed, shelf, now):
+    path = shelf / "painmap.diary"
+    with as_anyone():
+        Diary.open(path, now).close()
+        (path if closed == "file" else shelf).chmod(0)
+        with pytest.raises(DiaryClosed, match="allow reading"):
+            Diary.read(path)
 
 
 def test_a_place_that_turns_read_only_while_the_diary_is_open_loses_nothing(shelf, now, check_in):

@@ -212,3 +212,10 @@ def test_most_regions_have_room_for_their_name(body_view):
 def test_walking_selects_nothing_when_the_window_itself_moves_the_keyboard(qtbot, body_view):
     with qtbot.assertNotEmitted(body_view.region_entered):
         body_view.take_focus()
+
+
+def test_a_region_that_is_not_rated_is_said_to_be_so(body_view):
+    body_view.show_ratings({"front-left-knee": 6}, None)
+    said = {name: slider.accessibleDescription() for name, slider in body_view.sliders.items()}
+    assert said["front-left-knee"] == "front of the body"
+    assert said["front-right-knee"] == "front of the body, not rated"

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.digits import TEN_WITHIN_MS
 from painmap.ui.parts.focus import GAP, RING, FocusRing
-from painmap.ui.parts.numbers import Cells, NumberRow, StrengthRow
+from painmap.ui.parts.numbers import Cells, NumberRow
 from painmap.ui.parts.passage import Passage
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.segments import Segments
+from painmap.ui.parts.strength import StrengthRow
 from painmap.ui.theme import LOOKS, TEXT_SIZES, Appearance
 
 LEFT = Qt.MouseButton.LeftButton

@@ -129,6 +129,14 @@ def test_a_file_with_what_is_no_choice_counts_as_not_chosen(tmp_path, qapp):
     assert (choices.paper, choices.report_name, choices.emergency_number) == ("a4", "", "112")
 
 
+def test_a_choice_holds_though_the_folder_is_gone(tmp_path, qapp):
+    (tmp_path / "folder").write_text("mine")
+    settings = Settings(tmp_path / "folder")
+    settings.choose(colours="dark")
+    assert settings.choices.colours == "dark"
+    assert (tmp_path / "folder").read_text() == "mine"
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{", "null", '{"text_size": "150"}', '{"text_size": true}'])
 def test_a_file_that_cannot_be_read_counts_as_absent(tmp_path, qapp, content):
     (tmp_path / FILE).write_text(content, encoding="utf-8")

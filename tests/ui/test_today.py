@@ -218,6 +218,26 @@ def test_a_change_after_copying_is_counted(qtbot, start, check_in, tap, press):
     assert copied.carried_over.changes(copied.regions) == 1
 
 
+def test_a_trembling_second_tap_after_copying_arms_no_number(qtbot, start, check_in):
+    painmap = start(check_in(1, {"back-left-neck": 5}))
+    today = painmap.window.today
+    qtbot.mouseClick(today.panel.same, LEFT)
+    qtbot.mouseClick(today.stage.copy, LEFT)
+    qtbot.mouseClick(today.stage.strength.numbers[5], LEFT)
+    assert today.entry.intensity is None
+
+
+def test_the_three_short_cuts_keep_their_places_after_copying(qtbot, start, check_in):
+    painmap = start(check_in(1, {"back-left-neck": 5}))
+    today = painmap.window.today
+    before = today.panel.no_pain.geometry()
+    qtbot.mouseClick(today.panel.same, LEFT)
+    qtbot.mouseClick(today.stage.copy, LEFT)
+    assert today.panel.same.isVisible()
+    assert not today.panel.same.isEnabled()
+    assert today.panel.no_pain.geometry() == before
+
+
 def test_there_is_no_same_as_last_time_on_the_first_day(painmap):
     assert not painmap.window.today.panel.same.isVisible()
 
@@ -380,3 +400,76 @@ def test_nothing_on_today_is_cut_off(qtbot, painmap, body_view, tap, press, size
 
     qtbot.waitUntil(settled)
     painmap.window.grab()
+
+
+def test_undo_shows_the_day_of_a_check_in_that_it_takes_out(qtbot, painmap, body_view, tap, press, now):
+    today = painmap.window.today
+    today.open_day(now.date() - timedelta(1))
+    tap(body_view, "front-left-hand")
+    press(painmap, "5")
+    today.open_day(now.date())
+    qtbot.mouseClick(today.top.undo_bar.undo, LEFT)
+    assert today.entry.day == now.date() - timedelta(1)
+    assert kept(painmap) == ()
+
+
+def test_ten_on_a_region_that_was_one_already_is_a_step_of_its_own(painmap, body_view, tap, press):
+    tap(body_view, "front-left-hand")
+    press(painmap, "1")
+    tap(body_view, "front-left-knee")
+    tap(body_view, "front-left-hand")
+    press(painmap, "1", "0")
+    painmap.journal.undo()
+    levels = {name: pain.intensity for name, pain in only(painmap).regions.items()}
+    assert levels == {"front-left-hand": 1, "front-left-knee": 1}
+
+
+def test_undo_on_a_day_that_is_yet_to_come_again_shows_today(painmap, body_view, tap, press, moment):
+    tap(body_view, "front-left-hand")
+    press(painmap, "5")
+    moment.advance(days=-1)
+    painmap.journal.undo()
+    assert painmap.window.today.entry.day == moment().date()
+    assert kept(painmap) == ()
+
+
+def test_a_map_that_was_taken_out_is_offered_no_longer(qtbot, start, check_in):
+    painmap = start(told := check_in(1, {"front-left-hand": 5}))
+    qtbot.mouseClick(painmap.window.today.panel.same, LEFT)
+    painmap.window.show_page("history")
+    painmap.journal.delete(told)
+    painmap.window.show_page("today")
+    assert painmap.window.today.entry.offered is None
+
+
+def test_undo_in_the_bad_day_view_shows_what_it_changed(qtbot, start, check_in, now):
+    painmap = start(check_in(1, overall_pain=2))
+    painmap.window.today.open_day(now.date() - timedelta(1))
+    qtbot.mouseClick(painmap.window.today.panel.pain.row.numbers[7], LEFT)
+    painmap.window.today.open_day(now.date())
+    painmap.window.show_bad_day()
+    qtbot.mouseClick(painmap.window.bad_day.undo_bar.undo, LEFT)
+    assert painmap.window.bad_day.pain.row.answer == 2
+
+
+def test_a_check_in_is_written_when_it_has_its_first_answer_not_when_the_page_was_opened(qtbot, painmap, moment):
+    moment.advance(hours=3)
+    qtbot.mouseClick(painmap.window.today.panel.pain.row.numbers[4], LEFT)
+    first = moment()
+    moment.advance(hours=1)
+    qtbot.mouseClick(painmap.window.today.panel.fatigue.row.numbers[4], LEFT)
+    assert (only(painmap).recorded_at, only(painmap).changed_at) == (first, moment())
+
+
+def test_the_first_answer_on_a_computer_that_slept_over_midnight_is_about_the_new_day(qtbot, painmap, moment, now):
+    moment.advance(hours=18)
+    qtbot.mouseClick(painmap.window.today.panel.pain.row.numbers[4], LEFT)
+    assert only(painmap).day == painmap.window.today.entry.day == now.date() + timedelta(1)
+
+
+def test_the_first_answer_on_an_earlier_day_is_about_that_day(qtbot, painmap, moment, now):
+    painmap.window.today.open_day(now.date() - timedelta(3))
+    moment.advance(hours=18)
+    qtbot.mouseClick(painmap.window.today.panel.pain.row.numbers[4], LEFT)
+    assert only(painmap).day == now.date() - timedelta(3)
+    assert only(painmap).recorded_at == moment()

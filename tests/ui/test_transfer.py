@@ -73,3 +73,14 @@ def test_a_bad_file_changes_nothing_and_names_what_is_wrong(settings_page, tmp_p
     page.import_asked.emit()
     assert painmap.diary.count() == 2
     assert "version" in painmap.window.trouble.text
+
+
+def test_importing_into_an_empty_diary_speaks_of_no_backup(settings_page, tmp_path):
+    painmap, page = settings_page
+    painmap.window.transfer._ask_target = lambda parent, name: tmp_path / "all.json"
+    painmap.window.transfer._ask_source = lambda parent: tmp_path / "all.json"
+    page.export_asked.emit()
+    for check_in in painmap.diary.all():
+        painmap.journal.delete(check_in)
+    page.import_asked.emit()
+    assert painmap.window.trouble.text == "2 check-ins added, 0 replaced by a newer version, 0 already here."

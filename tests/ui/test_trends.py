@@ -279,7 +279,7 @@ def test_each_chart_can_be_saved(qtbot, months, tmp_path, kind, start):
         (months.page.regions, "region-by-day"),
     ):
         qtbot.mouseClick(card.export, LEFT)
-        (action,) = [action for action in card.kinds.actions() if action.text() == kind.upper()]
+        (action,) = [action for action in card.kinds.actions() if action.data() == kind]
         action.trigger()
         card.kinds.close()
         path = tmp_path / f"painmap-{name}-2026-08-24-to-2026-11-22.{kind}"

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from painmap.app import Painmap
 from painmap.lock import AlreadyOpen
 from painmap.paths import DIARY_FILE
-from painmap.storage import backups
+from painmap.storage import backups, database
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import NotADiary
 from painmap.ui.window import PAGES
@@ -109,6 +111,20 @@ def test_pages_stay_calm_when_the_diary_is_cut_while_it_is_open(qtbot, start, tm
     for name in painmap.window.rail.items:
         qtbot.mouseClick(painmap.window.rail.items[name], LEFT)
     assert (tmp_path / DIARY_FILE).stat().st_size == 4096
+
+
+def test_a_day_that_cannot_be_read_is_not_shown_as_empty(qtbot, start, tmp_path, check_in, now, monkeypatch):
+    monkeypatch.setattr(database, "PATIENCE", 0.01)
+    painmap = start(check_in(0, overall_pain=4), check_in(1, overall_pain=5))
+    today = painmap.window.today
+    with closing(sqlite3.connect(tmp_path / DIARY_FILE, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        qtbot.mouseClick(today.top.earlier, LEFT)
+        assert "Another program is using the diary" in painmap.window.trouble.text
+        assert (today.entry.day, today.top.undo_bar._words.text()) == (now.date(), "Saved 14:02")
+        other.execute("ROLLBACK")
+    qtbot.mouseClick(today.top.earlier, LEFT)
+    assert today.entry.check_in.overall_pain == 5
 
 
 def test_a_diary_replaced_while_open_is_not_written_over(qtbot, start, tmp_path, check_in, moment):

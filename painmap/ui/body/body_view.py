@@ -248,7 +248,7 @@ class BodyView(QWidget):
 
     def _side_row(self) -> int:
         scale = self._appearance.theme.scale
-        return SIDE_ROW if scale <= 1.2 else round(SIDE_ROW * scale)
+        return SIDE_ROW if scale <= 1.2 else 54
 
     def _placed(self) -> dict[View, Place]:
         top = self._side_row()

@@ -116,7 +116,7 @@ class BodyPainter:
             self._painter.drawPolyline(points[n : n + RUN + 1])
 
     def silhouette(self) -> None:
-        """The body with its seams and the strokes that help to find a place."""
+        """The body with its seams and the strokes that help to find a place; `outline` goes over the ratings."""
         view, theme = self._place.view, self._theme
         self._fill(self._screen(_outline(view)), theme.colour("body-fill"))
         detail = self._pen(theme.colour("detail"), 1.1 * self._thin)
@@ -125,7 +125,6 @@ class BodyPainter:
         seam = self._pen(theme.colour("seam"), 1.5 * self._thin)
         for name in self._ours(regions()):
             self._stroke(self._screen(_region(name)), seam)
-        self.outline()
 
     def outline(self) -> None:
         """The line round the whole body."""

@@ -23,7 +23,8 @@ class RegionSlider(QAbstractSlider):
         self.setRange(0, 10)
         self.setPageStep(1)
         self.setAccessibleName(region.label)
-        self.show_swollen(False)
+        self._swollen = False
+        self._describe()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("ownRing", True)
@@ -33,12 +34,18 @@ class RegionSlider(QAbstractSlider):
         """Shows an intensity of 0-10 without saying that it was chosen."""
         self._showing = True
         self.setValue(intensity)
+        self._describe()
         self._showing = False
 
     def show_swollen(self, swollen: bool) -> None:
         """Says whether the region is swollen."""
+        self._swollen = swollen
+        self._describe()
+
+    def _describe(self) -> None:
         where = f"{self.region.view} of the body"
-        self.setAccessibleDescription(f"{where}, swollen" if swollen else where)
+        said = ("swollen" if self._swollen else "") if self.value() else "not rated"
+        self.setAccessibleDescription(f"{where}, {said}" if said else where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._body_view.take_key(event):

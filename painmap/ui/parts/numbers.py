@@ -15,15 +15,18 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from painmap.ui.parts.digits import Digits
+from painmap.ui.parts.exclusive import OneOfMany, show_chosen
 from painmap.ui.theme import Appearance, Theme
 
 LEVELS = range(11)
 RADIUS = 8
 FIRST_ROW_OF_TWO = 6
 LARGE_FROM_HEIGHT = 60
+SPOKEN_ENDS = {0: "none", 10: "worst imaginable"}
+"""What the ends of every row mean, for those who don't see the words above it."""
 
 
 class Cells(Enum):
@@ -37,21 +40,14 @@ class Cells(Enum):
     """Large separate buttons, for a bad day."""
 
 
-class Number(QRadioButton):
+class Number(OneOfMany):
     """One number of a row. It can be chosen, never un-chosen by a second tap."""
 
     def __init__(self, level: int, row: "NumberRow") -> None:
         super().__init__(row)
         self.level = level
         self._row = row
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def hitButton(self, _point: object) -> bool:
-        return True
-
-    def nextCheckState(self) -> None:
-        """Leaves the state to the row, which knows what the answer is."""
 
     def sizeHint(self) -> QSize:
         return QSize(44, 44)
@@ -92,6 +88,7 @@ class NumberRow(QWidget):
         self.numbers = [Number(level, self) for level in LEVELS]
         for number in self.numbers:
             number.setAccessibleName(self._spoken(number.level))
+            number.setAccessibleDescription(SPOKEN_ENDS.get(number.level, ""))
             number.clicked.connect(self._tapped)
         self.numbers[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         appearance.changed.connect(self._restyle)
@@ -107,8 +104,7 @@ class NumberRow(QWidget):
             if level is not None:
                 self.numbers[level].update()
         self._answer = answer
-        for number in self.numbers:
-            number.setChecked(number.level == answer)
+        show_chosen(self.numbers, None if answer is None else self.numbers[answer])
         self.stop_at(self._focused())
 
     def stop_at(self, level: int | None = None) -> None:
@@ -236,7 +232,6 @@ class NumberRow(QWidget):
     def _tapped(self) -> None:
         number = self.sender()
         if isinstance(number, Number):
-            number.setChecked(number.level == self._answer)
             self.chosen.emit(number.level)
 
     def _restyle(self) -> None:
@@ -267,63 +262,3 @@ def rounded(box: QRectF, tl: float, tr: float, br: float, bl: float) -> QPainter
     path.arcTo(box.left(), box.top(), 2 * tl, 2 * tl, 180, -90)
     path.closeSubpath()
     return path
-
-
-class StrengthRow(NumberRow):
-    """The intensity row under the bodies, which is also their legend: each number wears its colour."""
-
-    BAND = 12
-
-    def __init__(self, question: str, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(question, appearance, parent)
-        self._filled = False
-        self.set_cells(Cells.JOINED, 56)
-
-    def show_filled(self, filled: bool) -> None:
-        """Wears the colours on the whole button, or as a band below the number."""
-        if filled != self._filled:
-            self._filled = filled
-            self._restyle()
-
-    def colours(self, theme: Theme, level: int, chosen: bool) -> tuple[QColor, QColor]:
-        """The ramp's fill and ink, once a region or an intensity is in hand."""
-        step = theme.step(level)
-        if level == 0 or not self._filled:
-            return theme.colour("surface"), theme.colour("ink")
-        return step.fill, step.ink
-
-    def paint_figure(self, painter: QPainter, theme: Theme, level: int, box: QRectF, ink: QColor, chosen: bool) -> None:
-        """Paints the figure, the band of colour below it, the words at the ends, the ring of the chosen one."""
-        if not self._filled and level:
-            band = QRectF(box.left() + 1, box.bottom() - self.BAND, box.width() - 2, self.BAND - 1)
-            painter.save()
-            painter.setClipPath(self._outline(level, box))
-            painter.fillRect(band, theme.step(level).fill)
-            painter.restore()
-        word = {0: "none", 10: "worst"}.get(level, "")
-        middle = box if self._filled else box.adjusted(0, 0, 0, -self.BAND)
-        font = theme.sized(theme.px(20) if chosen else theme.px(17), 700 if chosen else 600)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(ink)
-        if not word:
-            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, str(level))
-        else:
-            small = theme.sized(min(12.5 * theme.scale, box.width() / 3.6), 400)
-            words = QFontMetricsF(small)
-            top = middle.center().y() - (metrics.capHeight() + words.height()) / 2
-            figure = QRectF(
-                middle.left(), top - metrics.ascent() + metrics.capHeight(), middle.width(), metrics.height()
-            )
-            painter.drawText(figure, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(level))
-            painter.setFont(small)
-            below = QRectF(middle.left(), top + metrics.capHeight() + 2, middle.width(), words.height())
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, word)
-        if chosen:
-            self._paint_ring(painter, theme, box)
-
-    def _paint_ring(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for colour, width, inset in (("selected-outline", 4.0, 2.0), ("selected-halo", 2.0, 5.0)):
-            painter.setPen(QPen(theme.colour(colour), width))
-            painter.drawRect(box.adjusted(inset, inset, -inset, -inset))

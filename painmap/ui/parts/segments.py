@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from painmap.ui.parts.exclusive import OneOfMany, show_chosen
 from painmap.ui.parts.numbers import rounded
 from painmap.ui.theme import Appearance
 
@@ -12,21 +13,14 @@ HEIGHT = 44
 PADDING = 15
 
 
-class Segment(QRadioButton):
+class Segment(OneOfMany):
     """One choice of the row."""
 
     def __init__(self, text: str, row: "Segments") -> None:
         super().__init__(text, row)
         self._row = row
-        self.setAutoExclusive(False)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def hitButton(self, _point: object) -> bool:
-        return True
-
-    def nextCheckState(self) -> None:
-        """Leaves the state to the row."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._row.take_key(event):
@@ -54,6 +48,7 @@ class Segments(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.segments = [Segment(text, self) for text, _ in choices]
         for segment in self.segments:
+            segment.setAccessibleDescription(name)
             segment.clicked.connect(self._tapped)
         appearance.changed.connect(self._restyle)
         self._mark()
@@ -137,8 +132,8 @@ class Segments(QWidget):
         self.segments[self._current].raise_()
 
     def _mark(self) -> None:
+        show_chosen(self.segments, self.segments[self._current])
         for n, segment in enumerate(self.segments):
-            segment.setChecked(n == self._current)
             here = Qt.FocusPolicy.StrongFocus if n == self._current else Qt.FocusPolicy.ClickFocus
             segment.setFocusPolicy(here)
         self.segments[self._current].raise_()

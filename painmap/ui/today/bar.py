@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from painmap.domain.checkin import CheckIn
@@ -28,7 +28,9 @@ class TodayBar(QWidget):
     def __init__(self, entry: Entry, journal: Journal, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry, self._journal, self._appearance = entry, journal, appearance
-        self._short = False
+        self._short = self._brief = False
+        self._told: tuple[CheckIn, ...] = ()
+        self._seen: tuple[object, ...] = ()
         self.earlier = Button("The day before", appearance, Kind.QUIET, icon_name="left")
         self.later = Button("The day after", appearance, Kind.QUIET, icon_name="right")
         for arrow in (self.earlier, self.later):
@@ -62,15 +64,68 @@ class TodayBar(QWidget):
     def refresh(self) -> None:
         """Shows the entry's day and its check-ins."""
         today, day = self._journal.today(), self._entry.day
-        self._title.setText(day_title(day, today, short=self._short))
         self.later.setEnabled(day < today)
         self.back.setVisible(day != today)
-        self._show_check_ins(list(self._journal.on(day)))
         check_in = self._entry.check_in
-        kept = self._journal.has(check_in)
+        self._told = self._journal.on(day)
+        kept = any(other.id == check_in.id for other in self._told)
         at = check_in.changed_at
         when = f"{at:%H:%M}" if at.date() == today else day_text(at.date(), year=at.year != today.year)
         self.undo_bar.show_state(f"Saved {when}" if kept else "Nothing entered yet", saved=kept)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Shows the check-ins, in brief where what the last change said would else be cut off."""
+        seen = self._what_is_seen()
+        if seen == self._seen:
+            return
+        self._seen = seen
+        held = any(button.hasFocus() for button in self._buttons())
+        self._show_fitting()
+        if held and (buttons := self._buttons()):
+            # The keyboard is where the buttons were that these take the place of.
+            chosen = next((button for button in buttons if button.isChecked()), buttons[0])
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _what_is_seen(self) -> tuple[object, ...]:
+        """All that the title and the check-ins depend on; most taps change nothing of it."""
+        told = tuple((check_in.id, check_in.recorded_at) for check_in in self._told)
+        room = self.width(), self.undo_bar.sizeHint().width(), self._appearance.theme, self._short
+        return told, self._entry.check_in.id, self._entry.day, self._journal.today(), room
+
+    def _show_fitting(self) -> None:
+        told, today = list(self._told), self._journal.today()
+        self._title.setText(day_title(self._entry.day, today, short=self._short))
+        for brief in (self._short, True):
+            self._brief = brief
+            self._show_check_ins(told)
+            if self._room_for_all():
+                return
+        if self._short and self._entry.day == today:
+            self._title.setText("Today")
+
+    def _buttons(self) -> list[Button]:
+        """The check-ins, or their menu, and the button that starts another."""
+        items = (self._check_ins.itemAt(n) for n in range(self._check_ins.count()))
+        return [button for item in items if item and isinstance(button := item.widget(), Button)]
+
+    def _room_for_all(self) -> bool:
+        row = self.layout()
+        assert row is not None
+        before: QWidget = self.back
+        for button in self._buttons():
+            # A layout counts a widget in only once it is shown.
+            button.show()
+            QWidget.setTabOrder(before, button)
+            before = button
+        self._title.updateGeometry()
+        self.undo_bar.updateGeometry()
+        row.invalidate()
+        return row.sizeHint().width() <= self.width()
 
     def _show_check_ins(self, told: list[CheckIn]) -> None:
         _empty(self._check_ins)
@@ -79,7 +134,7 @@ class TodayBar(QWidget):
             return
         new = all(c.id != current.id for c in told)
         names = {c.id: self._name(c, n) for n, c in enumerate(told, 1)}
-        if len(told) > MOST_SHOWN or (self._short and len(told) > 1):
+        if len(told) > MOST_SHOWN or (self._brief and len(told) > 1):
             self._check_ins.addWidget(self._menu(told, names, new))
         else:
             for check_in in told:
@@ -87,20 +142,20 @@ class TodayBar(QWidget):
         if new:
             mark = Button("New check-in", self._appearance, Kind.VIEW)
             mark.setChecked(True)
-            mark.clicked.connect(self.refresh)
+            mark.clicked.connect(lambda: mark.setChecked(True))
             self._check_ins.addWidget(mark)
         else:
             ordinal = "Second" if len(told) == 1 else "Another"
-            another = Button(ordinal if self._short else f"{ordinal} check-in", self._appearance, icon_name="plus")
+            another = Button(ordinal if self._brief else f"{ordinal} check-in", self._appearance, icon_name="plus")
             another.setAccessibleName(f"{ordinal} check-in")
             another.clicked.connect(self.another_wanted)
             self._check_ins.addWidget(another)
 
     def _name(self, check_in: CheckIn, number: int) -> str:
         if check_in.entered_later:
-            return str(number) if self._short else f"Check-in {number}"
+            return str(number) if self._brief else f"Check-in {number}"
         time = f"{check_in.recorded_at:%H:%M}"
-        return time if self._short else f"Check-in {time}"
+        return time if self._brief else f"Check-in {time}"
 
     def _button(self, check_in: CheckIn, name: str) -> Button:
         button = Button(name, self._appearance, Kind.VIEW)
@@ -119,7 +174,7 @@ class TodayBar(QWidget):
             f"{len(told)} check-ins"
             if new
             else f"{here} of {len(told)}"
-            if self._short
+            if self._brief
             else f"Check-in {here} of {len(told)}"
         )
         button = Button(text, self._appearance, icon_name="down")

@@ -15,7 +15,7 @@ class Copying(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(Words("Same as last time", appearance, "heading"))
-        copied = "Only the map is copied. Overall pain and fatigue stay empty until you answer."
+        copied = "Only the map is copied. Overall pain and fatigue stay as they are."
         column.addWidget(Words(copied, appearance, wrap=True))
         later = "You can change any region afterwards. The day is marked as carried over, with the number of changes."
         column.addWidget(Words(later, appearance, "body", "ink-muted", wrap=True))

@@ -1,5 +1,6 @@
 """The check-in being written: what a tap, a number or a button does to it."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -38,6 +39,8 @@ class Entry(QObject):
         """Whether undo and redo bring the check-in they changed into view."""
         self._keeping = False
         self._typing = ""
+        self._rated = False
+        """Whether the last number made a step, which a second digit may go on with."""
         journal.changed.connect(self._diary_changed)
 
     @property
@@ -55,9 +58,13 @@ class Entry(QObject):
         self._take(check_in)
 
     def open_day(self, day: date) -> None:
-        """Shows the last check-in of a day, or a new one."""
-        told = self._journal.on(day)
-        self._take(told[-1] if told else self._journal.begin(day))
+        """Shows the last check-in of a day, or a new one; stays where the diary can't be read."""
+        try:
+            told = self._journal.diary.on(day)
+        except DiaryTrouble as trouble:
+            self._journal.failed.emit(str(trouble))
+        else:
+            self._take(told[-1] if told else self._journal.begin(day))
 
     def begin(self, day: date) -> None:
         """Starts another check-in about a day."""
@@ -83,7 +90,7 @@ class Entry(QObject):
             return
         self.intensity = level
         if self.selected:
-            self._rate(self.selected, level, amend=amend)
+            self._rate(self.selected, level, amend=amend and self._rated)
         else:
             self.changed.emit()
 
@@ -144,6 +151,10 @@ class Entry(QObject):
         last = self._journal.last_map(self.check_in)
         return last if last and self.check_in.offered(last) else None
 
+    def has_last_map(self) -> bool:
+        """Whether there is an earlier map at all, whatever it would add."""
+        return self._journal.last_map(self.check_in) is not None
+
     def moment_of(self, check_in: CheckIn) -> str:
         """When a check-in was, in words: 'Yesterday 18:40', 'Wed 18 Nov 18:40'."""
         today = self._journal.today()
@@ -179,22 +190,30 @@ class Entry(QObject):
 
     def _rate(self, region: str, level: int, *, amend: bool = False) -> None:
         given = self.check_in.regions.get(region)
-        if (given.intensity if given else 0) == level:
+        self._rated = (given.intensity if given else 0) != level
+        if not self._rated:
             self.changed.emit()
             return
-        if self._keep(self.check_in.rated(region, level, self._journal.now()), amend=amend):
+        self._rated = self._keep(self.check_in.rated(region, level, self._journal.now()), amend=amend)
+        if self._rated:
             self.spoken.emit(self.words() + ". Saved.")
 
     def _keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False, typing: str = "") -> bool:
-        before, self.check_in = self.check_in, check_in
+        before, self.check_in = self.check_in, self._begun(check_in) if self.check_in.empty else check_in
         self._typing = typing
         self._keeping = True
-        kept = self._journal.keep(check_in, said, amend=amend)
+        kept = self._journal.keep(self.check_in, said, amend=amend)
         self._keeping = False
         if not kept:
             self.check_in = before
         self.changed.emit()
         return kept
+
+    def _begun(self, check_in: CheckIn) -> CheckIn:
+        """Written now, with its first answer, and about today also where the page has been open since yesterday."""
+        blank, now = self.check_in, check_in.changed_at
+        day = now.date() if blank.day == blank.recorded_at.date() else blank.day
+        return replace(check_in, day=day, recorded_at=now)
 
     def _take(self, check_in: CheckIn) -> None:
         self.check_in = check_in
@@ -220,14 +239,18 @@ class Entry(QObject):
                 self.changed.emit()
             else:
                 self._gone(changed)
-        elif change.after and self.follows:
-            self._take(change.after)
+        elif self.follows:
+            if change.after:
+                self._take(change.after)
+            else:
+                self._gone(changed)
         elif self.check_in.empty and changed.day == self.day:
             self.open_day(self.day)
         else:
+            self.offered = self.last_map() if self.offered else None
             self.changed.emit()
 
     def _gone(self, check_in: CheckIn) -> None:
-        """The check-in shown is no longer in the diary: shows another of its day, or its empty beginning."""
+        """A check-in is no longer in the diary: shows another of its day, or its empty beginning."""
         others = self._journal.on(check_in.day)
         self._take(others[-1] if others else self._journal.begin(check_in.day))

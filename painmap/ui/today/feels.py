@@ -9,6 +9,8 @@ from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
 
 CLEAR = "Clear this region"
+TWO = 2
+"""Columns beside which there is no room for the words that clear the region."""
 
 
 class Feels(QWidget):
@@ -30,15 +32,9 @@ class Feels(QWidget):
         self.clear = Button(CLEAR, appearance, Kind.QUIET)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
-        self._last = QHBoxLayout()
-        self._last.addWidget(self.swollen)
-        self._last.addStretch(1)
-        self._last.addWidget(self.clear)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._chips = QWidget()
-        self._column = QVBoxLayout(self._chips)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._grid)
-        self._column.addLayout(self._last)
+        self._chips.setLayout(self._grid)
         head = QHBoxLayout()
         head.addWidget(Words("How it feels", appearance, "heading"))
         head.addSpacing(12)
@@ -62,16 +58,17 @@ class Feels(QWidget):
         """Lays the chips out in so many columns."""
         gap = 5 if height < 44 else 8
         self._grid.setSpacing(gap)
-        self._column.setSpacing(gap)
         for n, chip in enumerate(self.chips.values()):
             chip.set_height(height)
             self._grid.addWidget(chip, *divmod(n, columns))
+        last = len(self.chips) // columns
+        self._grid.addWidget(self.swollen, last, 0)
+        below = 1 if columns == TWO else 0
+        self._grid.addWidget(self.clear, last + below, 1 - below, 1, columns - 1 + below, Qt.AlignmentFlag.AlignRight)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self.clear.rename("Clear" if columns < 3 else CLEAR, CLEAR)
         self.swollen.set_height(height)
         self.clear.set_height(height)
-        self._last.setStretch(0, 0)
 
     def show_region(self, name: str, pain: RegionPain | None) -> None:
         """Shows what was said of a region; with no name, no region is selected."""
@@ -85,10 +82,11 @@ class Feels(QWidget):
             chip.setChecked(bool(pain and quality in pain.qualities))
             chip.setEnabled(pain is not None)
             chip.setAccessibleName(f"{quality.capitalize()}, {name}" if name else quality.capitalize())
+        for button in (self.swollen, self.clear):
+            button.setAccessibleName(f"{button.text()}, {name}" if name else button.text())
         self.swollen.setChecked(bool(pain and pain.swollen))
         self.swollen.setEnabled(pain is not None)
         self.clear.setEnabled(pain is not None)
-        self.swollen.setMinimumWidth(self.chips[Quality.ACHING].width() if name else 0)
 
     def _chip_clicked(self) -> None:
         self.described.emit(frozenset(quality for quality, chip in self.chips.items() if chip.isChecked()))

@@ -69,31 +69,29 @@ class Today(Page):
         self.entry.changed.connect(self._offer_review)
         self.entry.changed.connect(self._offer_uses)
         self.uses.spoken.connect(self.announce)
+        self._journal.settling.connect(self.flush)
         self._minute.timeout.connect(self._minute_passed)
         self._minute.start()
         self.appearance.changed.connect(self._refit)
 
     def open_day(self, day: object) -> None:
         """Shows a day: its last check-in, or an empty one. Nothing can be logged for the future."""
-        if isinstance(day, date) and day <= self._journal.today():
-            self.flush()
+        if isinstance(day, date) and day <= self._journal.today() and self.flush():
             self.entry.open_day(day)
 
     def open(self, check_in: object) -> None:
         """Shows a check-in."""
-        if isinstance(check_in, CheckIn):
-            self.flush()
+        if isinstance(check_in, CheckIn) and self.flush():
             self.entry.open(check_in)
 
     def begin(self, day: object) -> None:
         """Starts another check-in about a day."""
-        if isinstance(day, date) and day <= self._journal.today():
-            self.flush()
+        if isinstance(day, date) and day <= self._journal.today() and self.flush():
             self.entry.begin(day)
 
-    def flush(self) -> None:
-        """Keeps what is being typed and is not yet kept."""
-        self.panel.fold.flush()
+    def flush(self) -> bool:
+        """Keeps what is being typed and is not yet kept. Where that fails, the check-in stays in view."""
+        return self.panel.fold.flush()
 
     def refresh(self) -> None:
         self._minute_passed()
@@ -124,6 +122,7 @@ class Today(Page):
 
     def _begin_another(self) -> None:
         self.begin(self.entry.day)
+        self.stage.body_view.take_focus()
 
     def _welcomed(self) -> None:
         self._settings.choose(welcomed=True)
@@ -146,6 +145,7 @@ class Today(Page):
         today = self._journal.today()
         if today == self._today:
             return
+        self.flush()
         shown_today, self._today = self.entry.day == self._today, today
         if shown_today and self.entry.check_in.empty:
             self.entry.open_day(today)

@@ -29,6 +29,8 @@ MARGIN = 16
 SCROLL_BAR = 14
 LEAST_ROOM = 220
 """Height for what scrolls between the top and the foot, below which the top scrolls too."""
+COMPACT_ABOVE = 1.4
+"""From which text size on the note is not told on the button that opens it."""
 
 
 class Panel(Surface):
@@ -45,6 +47,7 @@ class Panel(Surface):
         self._entry = entry
         self._theme_of = appearance
         self._size_class = "middle"
+        self._narrow = False
         self.pain = Question("Overall pain", appearance)
         self.fatigue = Question("Fatigue", appearance)
         self.feels = Feels(appearance)
@@ -134,21 +137,24 @@ class Panel(Surface):
         self.setFixedWidth(round(WIDTHS[size_class] * (1 if size_class == "small" else min(theme.scale, 1.12))))
         small = size_class == "small"
         cells, height = (Cells.TWO_ROWS, 44) if small else (Cells.JOINED, 52)
+        # Large text takes the width it needs, but no more height, so that every quality stays in sight.
+        narrow = small or theme.scale > 1.2
+        tall = theme.scale if theme.scale > 1.2 else 1
         for question in (self.pain, self.fatigue):
-            question.set_cells(cells, height)
-        columns = 4 - (small or theme.scale > 1.2) - (small and theme.scale > 1.2)
-        self.feels.set_columns(columns, 38 if small else 44)
+            question.set_cells(cells, round(height / tall))
+        columns = 4 if not narrow else 2 if small and theme.scale > 1.2 else 3
+        self.feels.set_columns(columns, round((38 if small else 44) / tall))
         words = ("Same as last\ntime", "No pain\ntoday", "Bad-day\nview")
         plain = tuple(text.replace("\n", " ") for text in words)
-        narrow = small or theme.scale > 1.2
         for button, text, spoken in zip(
             (self.same, self.no_pain, self.bad_day), words if narrow else plain, plain, strict=True
         ):
             button.rename(text, spoken)
-        self.more.set_compact(small)
+        self.more.set_compact(small or theme.scale > COMPACT_ABOVE)
         self.fold.fit(size_class, self.width() - 2 * (12 if small else MARGIN))
         if self.welcome:
             self.welcome.fit(self.width() - 2 * (12 if small else MARGIN) - SCROLL_BAR)
+        self._narrow = narrow
         self._foot.setSpacing(8 if small else 12)
         self.refresh()
 
@@ -172,7 +178,8 @@ class Panel(Surface):
         if self.welcome:
             self.welcome.setVisible(welcoming)
         self.same.setChecked(entry.offered is not None)
-        self.same.setVisible(entry.offered is not None or entry.last_map() is not None)
+        self.same.setVisible(entry.offered is not None or entry.has_last_map())
+        self.same.setEnabled(entry.offered is not None or entry.last_map() is not None)
         opened = self.more_open
         self.fold.show_check_in(check_in, opened=opened)
         self.more.setVisible(not opened)
@@ -225,6 +232,7 @@ class Panel(Surface):
 
     def _written(self, text: str, goes_on: bool) -> None:
         self._entry.write_note(text, amend=goes_on)
+        self.fold.note.show_note(self._entry.check_in.note)
 
     def _open_more(self) -> None:
         self._opened[self._entry.day] = True
@@ -247,12 +255,14 @@ class Panel(Surface):
         small = self._size_class == "small"
         side = 12 if small else MARGIN
         along = self._top_scrolls_along(small)
-        self._head.setContentsMargins(0 if along else side, 0, 0 if along else side, 10 if small else 20)
+        self._head.setContentsMargins(0 if along else side, 0, 0 if along else side, 10 if self._narrow else 20)
         scrolls = self._scroll.verticalScrollBar().maximum() > 0
         self._foot_rule.setVisible(scrolls and self.more_open)
         above = (8 if small else 12) if self.more_open else 0
         self._foot.setContentsMargins(side, above, side, 12 if small else MARGIN)
-        self._middle.setContentsMargins(side, 9 if small else 20, max(0, side - SCROLL_BAR) if scrolls else side, 8)
+        self._middle.setContentsMargins(
+            side, 9 if self._narrow else 20, max(0, side - SCROLL_BAR) if scrolls else side, 8
+        )
 
     def _top_scrolls_along(self, small: bool) -> bool:
         """In a small window with large text the two questions scroll along while more is open, else they stay put."""

@@ -1,17 +1,21 @@
 """The bodies with the intensity row under them, or what is offered in its place."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QElapsedTimer, QPointF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.regions import regions
 from painmap.domain.words import counted
-from painmap.ui.body.body_view import BodyView
+from painmap.ui.body.body_view import TREMOR_MS, BodyView
 from painmap.ui.parts.buttons import Button, Kind
-from painmap.ui.parts.numbers import Cells, StrengthRow
+from painmap.ui.parts.numbers import Cells
+from painmap.ui.parts.strength import StrengthRow
 from painmap.ui.parts.words import Surface, Words
 from painmap.ui.theme import Appearance
 from painmap.ui.today.entry import Entry
+
+TALLEST = 1.2
+"""How much the intensity row grows with large text at most; the rest of the height is the bodies'."""
 
 
 class Stage(Surface):
@@ -29,6 +33,7 @@ class Stage(Surface):
         self.strength = StrengthRow("How strong?", appearance)
         self.copy = Button("", appearance, Kind.MAIN, height=56)
         self.not_now = Button("Not now", appearance, height=56)
+        self._since_copy = QElapsedTimer()
         self._lay_out()
         self._wire()
 
@@ -74,7 +79,8 @@ class Stage(Surface):
 
     def fit(self, size_class: str) -> None:
         """Takes the heights of a small, middle or large window."""
-        self.strength.set_cells(Cells.JOINED, {"small": 52, "large": 64}.get(size_class, 56))
+        height = {"small": 52, "large": 64}.get(size_class, 56)
+        self.strength.set_cells(Cells.JOINED, round(height * min(1, TALLEST / self._theme_of.theme.scale)))
 
     def refresh(self) -> None:
         """Shows the entry as it is now."""
@@ -111,11 +117,11 @@ class Stage(Surface):
         else:
             self._heading.setText("Tap where it hurts")
             self._state.setText("then choose how strong")
-        said = counted(count, "region") if count else ""
-        if count > 1 and self._entry.intensity:
-            large = self._theme_of.theme.text_size > 115
-            said = f"Next: {self._entry.intensity}" if large else f"{said}. The next tap gives {self._entry.intensity}."
-        self._count.setText(said)
+        said = [counted(count, "region")] if count else []
+        if self._entry.intensity:
+            said.append(f"The next tap gives {self._entry.intensity}")
+        large = self._theme_of.theme.text_size > 115 and self._entry.intensity
+        self._count.setText(f"Next: {self._entry.intensity}" if large else ". ".join(said) + "." * (len(said) > 1))
 
     def _show_offer(self, offered: CheckIn, count: int) -> None:
         moment = self._entry.moment_of(offered)
@@ -128,9 +134,12 @@ class Stage(Surface):
         self._entry.choose(level, amend=completes_ten and self._entry.selected in self._entry.check_in.regions)
 
     def _chosen(self, level: int) -> None:
-        self._entry.choose(level)
+        """A number was tapped; not when the tap only repeats the one that copied, with a trembling finger."""
+        if not (self._since_copy.isValid() and self._since_copy.elapsed() < TREMOR_MS):
+            self._entry.choose(level)
 
     def _copy(self) -> None:
+        self._since_copy.start()
         self._entry.copy()
         self.body_view.take_focus()
 

@@ -120,8 +120,8 @@ class ChartCard(Card):
             later.hide()
 
     def _wire(self) -> None:
-        for kind in KINDS:
-            self.kinds.addAction(kind.upper()).setData(kind)
+        for kind, words in KINDS.items():
+            self.kinds.addAction(words).setData(kind)
         self.kinds.triggered.connect(lambda action: self.save(action.data()))
         self.export.setAccessibleName(f"Export {self._title}")
         self.export.clicked.connect(self._open_kinds)

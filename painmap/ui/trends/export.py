@@ -5,7 +5,8 @@ from pathlib import Path
 from painmap.ui.parts.figures import FIGURES
 from painmap.ui.trends.shown import Shown
 
-KINDS = ("png", "svg", "pdf")
+KINDS = {"png": "Picture (PNG)", "svg": "Drawing (SVG)", "pdf": "Page (PDF)"}
+"""What a file is called by its ending and, in words, for the patient."""
 
 
 def suggested_name(shown: Shown, kind: str) -> str:

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -216,4 +216,7 @@ class Trends(Page):
 
     def _turn_regions(self) -> None:
         self._every_region = not self._every_region
+        # Beside a long list the bodies would stand in the middle of an empty card, out of sight.
+        beside = Qt.AlignmentFlag.AlignTop if self._every_region else Qt.AlignmentFlag(0)
+        self._pair.setAlignment(self.bodies, beside)
         self._show_regions()

@@ -59,9 +59,10 @@ class AfterEffort(Group):
             part.fit(width, row_height(small))
         self.headed.fit(small=small)
 
-    def flush(self) -> None:
+    def flush(self) -> bool:
         for typed in (self.typed, self.later.typed, self.lasted.typed):
             typed.flush()
+        return True
 
     def forget(self) -> None:
         self.typed.forget()

@@ -137,10 +137,10 @@ class Fold(QWidget):
         first = list(asked_first(self._lives_with))
         return first[:FIRST_IN_LARGE] if self._large else [*first, Topic.NOTE]
 
-    def flush(self) -> None:
-        """Keeps what is being typed and is not yet kept."""
-        for group in self.groups.values():
-            group.flush()
+    def flush(self) -> bool:
+        """Keeps what is being typed and is not yet kept. Whether nothing is left that would be lost."""
+        left = [topic for topic, group in self.groups.items() if not group.flush()]
+        return not left
 
     def take_focus(self) -> None:
         """Puts the keyboard on the first question."""

@@ -34,8 +34,9 @@ class Group(QWidget):
     def fit(self, width: int, *, small: bool) -> None:
         """Takes a width, in a small window with less high buttons."""
 
-    def flush(self) -> None:
-        """Keeps what is being typed and is not yet kept."""
+    def flush(self) -> bool:
+        """Keeps what is being typed and is not yet kept. Whether nothing is left that would be lost."""
+        return True
 
     def forget(self) -> None:
         """Another check-in is shown next."""

@@ -1,17 +1,18 @@
 """The note, whether it is kept out of reports, and whether someone else wrote."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from painmap.domain.about import About
 from painmap.domain.checkin import LONGEST_NOTE
 from painmap.ui.parts.buttons import Button, Kind
-from painmap.ui.parts.typed import Typed
 from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
 from painmap.ui.today.more.group import Group, row_height
+from painmap.ui.today.more.words_field import WordsField
 
 ABOVE = 20
+FULL = f"A note has room for {LONGEST_NOTE:,} letters. What was typed beyond that is not in it."
 
 
 class Note(Group):
@@ -21,25 +22,27 @@ class Note(Group):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
-        self.field = QPlainTextEdit()
+        self.field = WordsField(LONGEST_NOTE)
         self.field.setAccessibleName("Note")
-        self.field.setTabChangesFocus(True)
         self.field.setPlaceholderText("Anything you want to remember about this day")
         self.field.setMinimumHeight(64)
         self.field.setMaximumHeight(120)
-        self._typed = Typed(self.field)
+        self.full = Words(FULL, appearance, "small", "ink-muted", wrap=True)
+        self.full.hide()
         self.private = Button("Keep this note out of reports", appearance, Kind.CHOICE)
         self.column.addWidget(Words("Note", appearance, "heading"))
         self.column.addWidget(self.field)
+        self.column.addWidget(self.full)
         self.column.addWidget(self.private)
         appearance.changed.connect(self._restyle)
         self._restyle()
-        self._typed.written.connect(self._written)
+        self.field.written.connect(self.written)
+        self.field.filled.connect(self.full.setVisible)
         self.private.clicked.connect(self._private_clicked)
 
     def show_note(self, text: str) -> None:
-        """Shows a note, unless it is the one being typed."""
-        self._typed.show(text)
+        """Shows a note, unless there are words here that are not kept yet."""
+        self.field.show_words(text)
 
     def show_about(self, about: About) -> None:
         self.private.setChecked(about.private_note)
@@ -49,11 +52,11 @@ class Note(Group):
         self.private.set_height(row_height(small))
         self.column.setContentsMargins(0, 8 if small else ABOVE, 0, 0)
 
-    def flush(self) -> None:
-        self._typed.flush()
+    def flush(self) -> bool:
+        return self.field.flush()
 
     def forget(self) -> None:
-        self._typed.forget()
+        self.field.forget()
 
     def take_focus(self) -> None:
         self.field.setFocus()
@@ -62,9 +65,6 @@ class Note(Group):
         font = self.appearance.theme.font("body")
         self.field.setFont(font)
         self.field.viewport().setFont(font)  # The words that stand in an empty field.
-
-    def _written(self, text: str, goes_on: bool) -> None:
-        self.written.emit(text[:LONGEST_NOTE], goes_on)
 
     def _private_clicked(self, on: bool) -> None:
         self.told.emit("private_note", on, False)

@@ -30,8 +30,9 @@ class Stiffness(Group):
         self.minutes.fit(width, row_height(small))
         self.headed.fit(small=small)
 
-    def flush(self) -> None:
+    def flush(self) -> bool:
         self.minutes.typed.flush()
+        return True
 
     def forget(self) -> None:
         self.minutes.forget()

@@ -74,19 +74,20 @@ class Triggers(Group):
         self._tiles.fit(width, row_height(small))
         self.headed.fit(small=small)
 
-    def flush(self) -> None:
+    def flush(self) -> bool:
         """Adds the tag that is typed; one that is there already is turned on."""
         typed = " ".join(self.own.text().split())
         if not typed:
-            return
+            return True
         known = {name_of(tag).casefold(): tag for tag in self.chips}
         tag = known.get(typed.casefold(), typed)
         if len(self._on | {tag}) > MOST_TRIGGERS:
             self._say(FULL)
-            return
+            return True
         self._say("")
         self.own.clear()
         self.told.emit("triggers", self._on | {tag}, False)
+        return True
 
     def forget(self) -> None:
         self.own.clear()

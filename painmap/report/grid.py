@@ -36,9 +36,10 @@ SHEETS = {
 }
 _LOW = 60.0
 """A timeline that would be lower than this is given room by the bodies."""
-_RULE = 3.1
-"""A line between two cells, with the least room round it and what a clipped cell has above its text."""
-_HEAD, _TRACE = 2.6, 8.2
+_RULE, _ROOMY = 3.1, 0.9
+"""A line between two cells, with the least room round it and what a clipped cell has above its text; and more
+room below it on a page that is not dense."""
+_HEAD, _TRACE = 2.6, 7.6
 _MAP_WORDS, _TIME_WORDS = 12.4, 4.6
 """What stands over and under the maps, and over the timeline."""
 
@@ -65,6 +66,6 @@ def grid(sheet: Sheet, asked: Asked, in_short: int, named: bool) -> Grid:
     also = 10.8 if asked.also or asked.weekly else 0.0
     sentences = summary or 11.5 + 4.2 * in_short
     rest = _HEAD + header + sentences + _MAP_WORDS + _TIME_WORDS + figures + tried + also + _TRACE
-    rest += _RULE * (4 + bool(tried) + bool(also))
+    rest += (_RULE if asked.dense else _RULE + _ROOMY) * (4 + bool(tried) + bool(also)) + _ROOMY
     body = sheet.bodies[0] if sheet.height - rest - sheet.bodies[0] >= _LOW else sheet.bodies[1]
     return Grid(header, summary, body, min(sheet.time, sheet.height - rest - body), figures, tried, also)

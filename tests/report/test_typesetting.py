@@ -131,6 +131,13 @@ def test_any_parts_together_fill_one_page(kept: dict[str, int], paper: Paper, no
 
 
 @pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("days", [1, 6, 7, 90])
+def test_a_few_days_with_questions_and_a_name_fill_one_page(days: int, paper: Paper, now: datetime):
+    made = document(parts(appointments=2), Period.last(days, END), paper, now, "0.1.0", "M. K., born 1979")
+    assert made.overflows() == []
+
+
+@pytest.mark.parametrize("paper", list(Paper))
 @pytest.mark.parametrize("days", [3, 14, 90, 365])
 def test_much_of_everything_is_cut_and_stays_on_one_page(days: int, paper: Paper, now: datetime):
     made = document(crowd(), Period.last(days, END), paper, now, "0.1.0", "W" * 200)

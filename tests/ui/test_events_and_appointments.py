@@ -150,7 +150,7 @@ def test_a_question_without_words_is_refused_and_nothing_is_lost(tab, qtbot):
     page = tab(APPOINTMENTS_TAB, appointment(NEXT, "one"))
     questions = page.appointments.detail.questions
     click(qtbot, questions.add)
-    assert questions.trouble.isVisible()
+    assert questions.trouble.text() == "Type the question first, then add it."
     field = questions.rows[0].field
     field.selectAll()
     QTest.keyClick(field, Qt.Key.Key_Backspace)

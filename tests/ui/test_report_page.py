@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from kept_things import an_appointment
 from pypdf import PdfReader
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QImage
@@ -127,6 +128,16 @@ def test_another_period_is_another_page(qtbot, months):
     months.made(qtbot)
     assert months.image != before
     assert months.page.preview.paper.accessibleDescription().startswith("24 Oct to 22 Nov 2026")
+
+
+def test_a_question_that_is_written_down_is_on_the_next_page(qtbot, months, now):
+    months.journal.keep_record(an_appointment(now, questions=("Is this the next step?",)))
+    months.page.refresh()
+    months.made(qtbot)
+    QTest.mouseClick(months.page.options.save, LEFT)
+    (text,) = (page.extract_text() for page in PdfReader(months.saved).pages)
+    assert "for Dr. Weber, 1 Dec 2026" in text
+    assert "Is this the next step?" in text
 
 
 def test_a_change_is_seen_soon(qtbot, months):

@@ -11,6 +11,7 @@ from painmap.domain.event import EventKind
 from painmap.domain.kinds import TREATMENTS, USES
 from painmap.domain.period import Period
 from painmap.domain.treatment import TreatmentKind
+from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.treatments.checking import (
     event_problems,
     pauses_problem,
@@ -222,6 +223,26 @@ def test_what_is_typed_is_not_lost_by_a_tap_elsewhere(treatments, qtbot):
     click(qtbot, row(page, "Ibuprofen gel"))
     assert page.treatments.detail.title.text() == "Ibuprofen gel"
     assert len(kept(page, TREATMENTS)) == 2
+
+
+def test_a_form_keeps_what_is_typed_when_the_diary_cannot_be_written(treatments, qtbot, monkeypatch):
+    page = treatments(PILL)
+    trouble = DiaryTrouble("The disk is full: make room and try again.")
+
+    def refuse(*_):
+        raise trouble
+
+    click(qtbot, page.add)
+    form = page.treatments.treatment_form
+    qtbot.keyClicks(form.name, "Pregabalin")
+    monkeypatch.setattr(page.painmap.diary, "make", refuse)
+    with qtbot.waitSignal(page.painmap.journal.failed) as told:
+        QTest.keyClick(form.name, Qt.Key.Key_Return)
+    assert told.args == [str(trouble)]
+    assert (form.isVisible(), form.name.text()) == (True, "Pregabalin")
+    monkeypatch.undo()
+    QTest.keyClick(form.name, Qt.Key.Key_Return)
+    assert [each.name for each in kept(page, TREATMENTS)] == ["Amitriptyline", "Pregabalin"]
 
 
 def test_an_untouched_form_gives_way(treatments, qtbot, press):

@@ -13,6 +13,7 @@ Problems = dict[str, str]
 NO_NAME = "A name is missing: type what you call it."
 NO_TIME = "Type the time in hours and minutes, such as 21:30."
 NO_QUESTION = "A question has words in it: type some, or remove it."
+NO_NEW_QUESTION = "Type the question first, then add it."
 LATER = "This is still to come: choose a time up to now."
 
 

@@ -6,12 +6,11 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from painmap.domain.event import LONGEST_LABEL, LONGEST_TEXT, Appointment, Event, EventKind
-from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.field import Field
 from painmap.ui.theme import Appearance
 from painmap.ui.treatments.book import Book, new_id
 from painmap.ui.treatments.checking import event_problems
-from painmap.ui.treatments.form import Choice, DayField, Form, TextBox
+from painmap.ui.treatments.form import Choice, DayField, Form, TextBox, Toggle
 from painmap.ui.treatments.wording import EVENT_KINDS
 
 
@@ -27,7 +26,7 @@ class EventForm(Form):
         self.label = Field("Name", "", appearance, LONGEST_LABEL)
         self.label.setPlaceholderText("In your own words, such as shingles or moving house")
         self.start = DayField("Day", today, appearance)
-        self.longer = Button("It went on for more days", appearance, Kind.CHOICE)
+        self.longer = Toggle("It went on for more days", appearance)
         self.end = DayField("Last day", today, appearance)
         self.note = TextBox("Note", LONGEST_TEXT, appearance)
         self.add("kind", "Kind", self.kind, grows=False)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -117,6 +117,16 @@ class TextBox(QPlainTextEdit):
 
     def _restyle(self) -> None:
         self.setFont(self._appearance.theme.font("body"))
+
+
+class Toggle(Button):
+    """An answer that is on or off, with room for its tick."""
+
+    def __init__(self, text: str, appearance: Appearance) -> None:
+        super().__init__(text, appearance, Kind.CHOICE)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(24, 0)
 
 
 class Line(QWidget):

@@ -12,7 +12,7 @@ from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.field import Field
 from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
-from painmap.ui.treatments.checking import question_problem
+from painmap.ui.treatments.checking import NO_NEW_QUESTION, question_problem
 
 
 class QuestionRow(QWidget):
@@ -159,12 +159,12 @@ class Questions(QWidget):
 
     def _add(self) -> None:
         self.flush()
-        trouble = question_problem(self.next.text(), len(self._asked))
+        text = self.next.text()
+        trouble = question_problem(text, len(self._asked)) if text.strip() else NO_NEW_QUESTION
         self._say(trouble)
         if not trouble:
-            text = self.next.text().strip()
             self.next.clear()
-            self.changed.emit((*self._asked, text), "Question added.")
+            self.changed.emit((*self._asked, text.strip()), "Question added.")
         self.next.setFocus()
 
     def _type(self, place: int, text: str) -> None:

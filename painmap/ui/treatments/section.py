@@ -12,6 +12,9 @@ from painmap.ui.treatments.book import Book, Shelf
 from painmap.ui.treatments.form import Form
 from painmap.ui.treatments.listing import Groups, Listing
 
+WIDEST = 960
+"""A line of words or a table wider than that is hard to follow."""
+
 
 class Section(QWidget):
     """What the three tabs share. Subclasses say what is in the list and show the chosen one.
@@ -129,7 +132,11 @@ class Section(QWidget):
             inside = QWidget()
             column = QVBoxLayout(inside)
             column.setContentsMargins(24, 20, 24, 24)
-            column.addWidget(part)
+            row = QHBoxLayout()
+            row.addWidget(part, 1)
+            row.addStretch(0)
+            column.addLayout(row)
+            part.setMaximumWidth(WIDEST)
             if isinstance(part, Form):
                 column.addStretch(1)
                 part.left.connect(self.close_form)

@@ -15,7 +15,7 @@ from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
 from painmap.ui.treatments.book import Book, new_id
 from painmap.ui.treatments.checking import Days, treatment_problems
-from painmap.ui.treatments.form import Choice, DayField, Form, TextBox
+from painmap.ui.treatments.form import Choice, DayField, Form, TextBox, Toggle
 from painmap.ui.treatments.wording import KINDS
 
 
@@ -111,7 +111,7 @@ class TreatmentForm(Form):
         self.plan = Field("Dose or plan", "", appearance, LONGEST_TEXT)
         self.plan.setPlaceholderText("In your own words, such as 10 mg at night")
         self.start = DayField("First day", today, appearance)
-        self.stopped = Button("It has a last day", appearance, Kind.CHOICE)
+        self.stopped = Toggle("It has a last day", appearance)
         self.stop = DayField("Last day", today, appearance)
         self.pauses = PauseFields(appearance)
         self.side_effects = TextBox("Side effects", LONGEST_TEXT, appearance)

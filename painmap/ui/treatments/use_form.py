@@ -6,13 +6,12 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from painmap.domain.treatment import LONGEST_TEXT, Treatment, Use
-from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.field import Field
 from painmap.ui.parts.numbers import NumberRow
 from painmap.ui.theme import Appearance
 from painmap.ui.treatments.book import Book, new_id
 from painmap.ui.treatments.checking import typed_time, use_problems
-from painmap.ui.treatments.form import DayField, Form
+from painmap.ui.treatments.form import DayField, Form, Toggle
 from painmap.ui.treatments.relief import ENDS, Answerable, ReliefRow
 from painmap.ui.treatments.wording import missed_words
 
@@ -31,7 +30,7 @@ class UseForm(Form):
         self.day = DayField("Day", book.journal.today(), appearance)
         self.time = Field("Time", "", appearance, LONGEST_TIME)
         self.time.setMaximumWidth(200)
-        self.missed = Button("", appearance, Kind.CHOICE)
+        self.missed = Toggle("", appearance)
         self.before = Answerable("Pain before", PAIN_ENDS, NumberRow("Pain before", appearance), appearance)
         self.after = Answerable("Pain after", PAIN_ENDS, NumberRow("Pain after", appearance), appearance)
         self.relief = Answerable("Relief", ENDS, ReliefRow("Relief", appearance), appearance)

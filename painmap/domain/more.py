@@ -16,6 +16,10 @@ class Rating:
     worst: int
 
 
+_ONCE = tuple(Rating(rating, rating) for rating in range(11))
+"""What a single answer comes to, by the answer."""
+
+
 def rating_of(given: Sequence[int]) -> "Rating | None":
     """The mean and the worst of the answers; None where there are none."""
     return Rating(sum(given) / len(given), max(given)) if given else None
@@ -55,6 +59,8 @@ def more_of(told: Sequence[About]) -> MoreSummary:
     """What the check-ins of one day say."""
     if not told:
         return NOTHING_MORE_SAID
+    if len(told) == 1:
+        return _more_of_one(told[0])
     return MoreSummary(
         sleep=rating_of([about.sleep for about in told if about.sleep is not None]),
         thinking=rating_of([about.thinking for about in told if about.thinking is not None]),
@@ -67,6 +73,23 @@ def more_of(told: Sequence[About]) -> MoreSummary:
         rash=_any([about.rash for about in told]),
         fever=_any([about.fever for about in told]),
         by_someone_else=any(about.by_someone_else for about in told),
+    )
+
+
+def _more_of_one(about: About) -> MoreSummary:
+    """The same for a day with a single check-in, as most are: there is nothing to put together."""
+    return MoreSummary(
+        sleep=None if about.sleep is None else _ONCE[about.sleep],
+        thinking=None if about.thinking is None else _ONCE[about.thinking],
+        mood=None if about.mood is None else _ONCE[about.mood],
+        stiffness_minutes=about.stiffness_minutes,
+        sensitivity=about.sensitivity,
+        efforts=() if about.effort is None else (about.effort,),
+        flare=about.flare,
+        triggers=about.triggers,
+        rash=about.rash,
+        fever=about.fever,
+        by_someone_else=about.by_someone_else,
     )
 
 

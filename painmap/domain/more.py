@@ -61,6 +61,8 @@ def more_of(told: Sequence[About]) -> MoreSummary:
     """What the check-ins of one day say."""
     if not told:
         return NOTHING_MORE_SAID
+    if len(told) == 1:
+        return _more_of_one(told[0])
     return MoreSummary(
         sleep=rating_of([about.sleep for about in told if about.sleep is not None]),
         thinking=rating_of([about.thinking for about in told if about.thinking is not None]),
@@ -73,6 +75,23 @@ def more_of(told: Sequence[About]) -> MoreSummary:
         rash=_any([about.rash for about in told]),
         fever=_any([about.fever for about in told]),
         by_someone_else=any(about.by_someone_else for about in told),
+    )
+
+
+def _more_of_one(about: About) -> MoreSummary:
+    """The same for a day with a single check-in, as most are: there is nothing to put together."""
+    return MoreSummary(
+        sleep=None if about.sleep is None else ONCE[about.sleep],
+        thinking=None if about.thinking is None else ONCE[about.thinking],
+        mood=None if about.mood is None else ONCE[about.mood],
+        stiffness_minutes=about.stiffness_minutes,
+        sensitivity=about.sensitivity,
+        efforts=() if about.effort is None else (about.effort,),
+        flare=about.flare,
+        triggers=about.triggers,
+        rash=about.rash,
+        fever=about.fever,
+        by_someone_else=about.by_someone_else,
     )
 
 

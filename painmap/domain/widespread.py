@@ -114,7 +114,7 @@ def _painful(logged: Sequence[DaySummary]) -> tuple[Region, ...] | None:
     maps = [day.regions for day in logged if day.regions is not None]
     if not maps:
         return None
-    hurting = {name for each in maps for name in each}
+    hurting = set[str]().union(*maps)
     return tuple(region for name, region in regions().items() if name in hurting)
 
 

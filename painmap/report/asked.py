@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from painmap.domain.checkin import Quality
 from painmap.domain.event import Appointment, Event
 from painmap.domain.period import Period
-from painmap.domain.summary import quality_days
 from painmap.domain.words import counted, day_text, number
 from painmap.report.also import also_recorded
 from painmap.report.findings import Findings
@@ -41,8 +40,8 @@ class Asked:
 NOTHING_ASKED = Asked()
 
 
-def asked_of(found: Findings) -> Asked:
-    """What there is of it in a period."""
+def asked_of(found: Findings, qualities: Mapping[Quality, int]) -> Asked:
+    """What there is of it in a period, with the days on which each quality was chosen."""
     visit = found.appointment
     return Asked(
         visit=_visit(visit) if visit else "",
@@ -51,7 +50,7 @@ def asked_of(found: Findings) -> Asked:
         tried=tried_lines(found.tried),
         tried_more=tried_more(found.tried),
         also=also_recorded(found.whole.days),
-        qualities=_qualities(quality_days(found.whole.days)),
+        qualities=_qualities(qualities),
     )
 
 

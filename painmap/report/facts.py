@@ -95,7 +95,7 @@ def report_of(found: Findings, made_at: datetime, version: str, name: str = "") 
     complete, sentences = logged(whole.days, period), in_short(found)
     qualities = quality_days(whole.days)
     maps = _two_halves(found) if found.compared else _one_stretch(found)
-    asked = asked_of(found)
+    asked = asked_of(found, qualities)
     return Report(
         title=f"Pain diary report, {dates(period)}",
         name=one_line(name),

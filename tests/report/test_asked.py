@@ -10,7 +10,7 @@ from painmap.domain.about import About, Effort
 from painmap.domain.checkin import CheckIn, Quality, RegionPain
 from painmap.domain.contents import Contents
 from painmap.domain.period import Period
-from painmap.domain.summary import summarise
+from painmap.domain.summary import quality_days, summarise
 from painmap.domain.treatment import Treatment, TreatmentKind
 from painmap.report.asked import Asked, asked_of, marks_sentence
 from painmap.report.findings import findings
@@ -21,7 +21,8 @@ PERIOD = Period(date(2026, 9, 1), date(2026, 11, 22))
 
 
 def asked(told: list[CheckIn] | None = None, **kept: tuple) -> Asked:
-    return asked_of(findings(summarise(told or []), PERIOD, Contents(**kept)))
+    found = findings(summarise(told or []), PERIOD, Contents(**kept))
+    return asked_of(found, quality_days(found.whole.days))
 
 
 def treatment(now: datetime, n: int = 2, **what: object) -> Treatment:

@@ -70,7 +70,7 @@ def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datet
     from painmap.report.typesetting import ReportError
 
     with _diary(data_dir) as diary:
-        contents = diary.contents()
+        contents = diary.contents(days)
     _place(out)
     try:
         pdf = make_pdf(contents, days, Paper(paper), now, version("painmap"))
@@ -78,7 +78,7 @@ def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datet
         raise Refused(str(trouble)) from trouble
     with _written(out):
         write_whole(pdf, out, over=_REPORT)
-    logged = len({told.day for told in contents.check_ins if told.day in days and not told.empty})
+    logged = len({told.day for told in contents.check_ins if not told.empty})
     return f"Wrote the report about {logged:,} of {counted(len(days), 'day')} to {out}."
 
 

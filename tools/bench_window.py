@@ -13,7 +13,7 @@ from painmap.app import Painmap, application
 from painmap.domain.regions import View, regions
 from painmap.ui.parts.dates import Span
 
-PAGES = ("history", "trends", "report", "settings", "help", "today")
+PAGES = ("history", "trends", "treatments", "report", "settings", "help", "today")
 
 
 class Opened:

@@ -8,11 +8,12 @@ from settled import settle
 
 from painmap.app import Painmap
 from painmap.domain.checkin import Quality
+from painmap.ui.trends.page import Trends
 
 Clock = Callable[[], datetime]
 
 MIDDLE, SMALL, LARGE = (1280, 800), (1024, 700), (1920, 1080)
-PAGES = ("history", "trends", "report", "settings", "help")
+PAGES = ("history", "trends", "treatments", "report", "settings", "help")
 
 _TODAY = {
     "front-right-hand": 6,
@@ -79,9 +80,10 @@ def draw_all(told: Path, empty: Path, out: Path, now: Clock) -> list[str]:
     camera.take("bad-day")
     for page in PAGES:
         camera.page(page)
+    _what_a_clinic_asks(camera)
     for look in ("dark", "contrast"):
         camera.wear(look)
-        for page in ("today", "history", "trends", "report"):
+        for page in ("today", "history", "trends", "treatments", "report"):
             camera.page(page, f"{page}-{look}")
     camera.wear("light")
     camera.frame(SMALL)
@@ -118,6 +120,23 @@ def _begin(empty: Path, out: Path, now: Clock) -> list[str]:
     camera.take("today-first-tap")
     painmap.close()
     return camera.taken
+
+
+def _what_a_clinic_asks(camera: Camera) -> None:
+    """More about the day, the counts, and the weekly review."""
+    window = camera.window
+    window.show_page("today")
+    window.today.panel.more.click()
+    camera.take("more-about-today")
+    window.today.panel.fold.closed.emit()
+    window.show_page("trends")
+    trends = window.pages["trends"]
+    if isinstance(trends, Trends):
+        trends.tabs.segments[1].click()
+        camera.take("counts")
+        trends.tabs.segments[0].click()
+    window.show_review(None)
+    camera.take("weekly-review")
 
 
 def _copying(camera: Camera) -> None:

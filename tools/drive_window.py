@@ -21,7 +21,7 @@ from painmap import clock, commands
 
 SIZES = ((1024, 700), (1280, 800), (1920, 1080))
 LOOKS = ("light", "dark", "contrast")
-PAGES = ("history", "trends", "report", "settings", "help")
+PAGES = ("history", "trends", "treatments", "report", "settings", "help")
 TREMOR = 0.3
 """Seconds between two taps, so that the second is not taken for a trembling finger."""
 

@@ -131,10 +131,11 @@ class Diary:
         """The uses of a treatment, in the order of time."""
         return tuple(sorted(records.read(self.database, USES, "treatment = ?", treatment_id), key=lambda use: use.at))
 
-    def contents(self) -> Contents:
-        """Everything, as it is at this moment."""
+    def contents(self, days: Period | None = None) -> Contents:
+        """Everything, as it is at this moment; of the check-ins only those about `days`, where they are named."""
         with self.database.reading():
-            return Contents.of((*self.all(), *(kept for kind in KINDS for kept in self.records(kind))))
+            told = self.all() if days is None else self.between(days)
+            return Contents.of((*told, *(kept for kind in KINDS for kept in self.records(kind))))
 
     def counts(self) -> dict[str, int]:
         """How many there are of each kind, by the name of its list."""

@@ -7,6 +7,7 @@ from kept_things import a_review, a_treatment, a_use, an_event, number, one_of_e
 
 from painmap.domain.contents import Contents
 from painmap.domain.kinds import EVENTS, KINDS, REVIEWS, TREATMENTS, USES, kind_of
+from painmap.domain.period import Period
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.merging import Merged
@@ -116,3 +117,11 @@ def test_a_merge_is_told_kind_by_kind(diary, check_in, now):
         "1 event",
         "1 appointment",
     ]
+
+
+def test_the_contents_of_some_days_have_their_check_ins_and_every_record(diary, check_in, now):
+    told = (check_in(0, overall_pain=4), check_in(5, overall_pain=6))
+    diary.keep(*told, *one_of_each(now))
+    some = diary.contents(Period.last(3, until=now.date()))
+    assert some.check_ins == told[:1]
+    assert set(some.records) == set(one_of_each(now))

@@ -131,11 +131,12 @@ def back_up(data_dir: Path, out: Path) -> str:
 def write_sample(out: Path, days: int, until: date | None, seed: int, now: datetime) -> str:
     """Writes an exchange file with the diary of an invented patient."""
     from painmap.domain.sample import sample
+    from painmap.domain.sample_records import LONGEST_BEFORE
     from painmap.exchange import json_file
 
     if until is not None and until > now.date():
         raise Refused(f"--until {until} is in the future; choose a day until today.")
-    if (until or now.date()) - json_file.FIRST_DAY < timedelta(days - 1):
+    if (until or now.date()) - json_file.FIRST_DAY < timedelta(days - 1 + LONGEST_BEFORE):
         raise Refused(f"The sample would begin before {json_file.FIRST_DAY}; choose fewer days or a later --until.")
     contents = sample(days, until or now.date(), seed, now)
     with _written(out):

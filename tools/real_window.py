@@ -89,6 +89,15 @@ class Program:
         """A finger at that point of the window."""
         self._screen.run("xdotool", "mousemove", "--window", self.id, str(x), str(y), "click", "1")
 
+    def wheel(self, x: int, y: int, *, down: bool) -> None:
+        """One notch of the wheel at that point of the window."""
+        self._screen.run("xdotool", "mousemove", "--window", self.id, str(x), str(y), "click", "5" if down else "4")
+
+    def worked(self) -> float:
+        """The seconds of processor time that the program has used so far."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text("ascii").rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def keys(self, *keys: str) -> None:
         """Keys, to whatever window has the keyboard."""
         self._screen.run("xdotool", "key", "--clearmodifiers", *keys)
@@ -143,12 +152,18 @@ class Program:
 
 def diary(folder: Path) -> list[dict[str, Any]]:
     """The check-ins that are in the diary of a folder, as `painmap export` writes them."""
+    told: list[dict[str, Any]] = exported(folder)["check_ins"]
+    return told
+
+
+def exported(folder: Path) -> dict[str, Any]:
+    """All that is in the diary of a folder, as `painmap export` writes it."""
     out = folder / "seen.json"
     out.unlink(missing_ok=True)
     command = [sys.executable, "-m", "painmap", "--data-dir", str(folder), "export", str(out)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
     if done.returncode:
         raise NotSeenError(done.stderr.strip())
-    told: list[dict[str, Any]] = json.loads(out.read_text(encoding="utf-8"))["check_ins"]
+    told: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
     out.unlink()
     return told

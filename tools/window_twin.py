@@ -34,11 +34,11 @@ class Twin:
     def region(self, name: str) -> Point:
         """Where a region is."""
         body_view = self.window.today.stage.body_view
-        return self._in_window(body_view, body_view.spot(name).toPoint())
+        return self.place(body_view, body_view.spot(name).toPoint())
 
     def middle(self, widget: QWidget) -> Point:
         """The middle of a widget."""
-        return self._in_window(widget, widget.rect().center())
+        return self.place(widget, widget.rect().center())
 
     def tap(self, point: Point) -> None:
         """Does what a finger at that point does."""
@@ -47,6 +47,7 @@ class Twin:
         QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(self.window, at))
         settle(self.window)
 
-    def _in_window(self, widget: QWidget, point: QPoint) -> Point:
+    def place(self, widget: QWidget, point: QPoint) -> Point:
+        """Where a point of a widget is in the window."""
         found = widget.mapTo(self.window, point)
         return found.x(), found.y()

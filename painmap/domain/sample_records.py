@@ -13,6 +13,8 @@ from painmap.domain.review import PEG, SSS, WeeklyReview
 from painmap.domain.sample_more import Course
 from painmap.domain.treatment import Treatment, TreatmentKind, Use
 
+LONGEST_BEFORE = 300
+"""Days before the sample on which the patient's first treatment began."""
 _LONG = 28
 """Days that a sample has at least for anything to start, stop or pause in it."""
 _SIDE_EFFECTS = ("A little sick afterwards.", "Tired for two hours.", "Dizzy when getting up.")
@@ -78,7 +80,7 @@ def _treatments(course: Course, rng: Random) -> list[Treatment]:
     first, long = course.days.start, len(course.days) >= _LONG
     pause = Period(course.at(0.6), course.at(0.7))
     told: list[tuple[TreatmentKind, str, str, date, date | None]] = [
-        (TreatmentKind.MEDICATION, "Ibuprofen", "400 mg when needed, with food", first - timedelta(300), None),
+        (TreatmentKind.MEDICATION, "Ibuprofen", "400 mg when needed, with food", first - timedelta(LONGEST_BEFORE), None),
         (TreatmentKind.PHYSIOTHERAPY, "Physiotherapy", "Shoulders and back, once a week", first, None),
         (TreatmentKind.MEDICATION, "Amitriptyline", "10 mg at night", first - timedelta(120), course.at(0.3)),
         (TreatmentKind.EXERCISE, "Walking", "20 minutes, every second day", course.at(0.5), None),

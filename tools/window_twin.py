@@ -47,6 +47,10 @@ class Twin:
         QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(self.window, at))
         settle(self.window)
 
+    def picture(self, path: Path) -> None:
+        """Saves what it looks like."""
+        self.window.grab().save(str(path))
+
     def place(self, widget: QWidget, point: QPoint) -> Point:
         """Where a point of a widget is in the window."""
         found = widget.mapTo(self.window, point)

@@ -18,7 +18,7 @@ def test_a_note_and_dates_and_menus_are_as_large_as_all_other_text(start):
         font = painmap.appearance.theme.font("body")
         trends = painmap.window.pages["trends"]
         for part in (
-            painmap.window.today.panel.note.field,
+            painmap.window.today.panel.fold.note.field,
             *trends.findChildren(QDateEdit),
             *trends.findChildren(QMenu),
         ):
@@ -61,8 +61,8 @@ def test_a_note_is_gone_on_with_at_its_end(qtbot, start, check_in):
     painmap = start(check_in(0, overall_pain=5, note="Slept badly."))
     panel = painmap.window.today.panel
     qtbot.mouseClick(panel.more, LEFT)
-    qtbot.keyClicks(panel.note.field, " Warm bath.")
-    assert panel.note.field.toPlainText() == "Slept badly. Warm bath."
+    qtbot.keyClicks(panel.fold.note.field, " Warm bath.")
+    assert panel.fold.note.field.toPlainText() == "Slept badly. Warm bath."
 
 
 def test_the_thirteenth_chip_is_as_wide_as_the_others_from_the_first_tap(start, tap):

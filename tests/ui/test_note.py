@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from painmap.domain.checkin import LONGEST_NOTE
 from painmap.storage.diary import Diary
-from painmap.ui.today import more
+from painmap.ui.today.more import words_field
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = "word " * 1500
@@ -46,20 +46,20 @@ def write(qtbot, painmap):
     panel = painmap.window.today.panel
 
     def typed(words, *, at_once=False):
-        if not panel.more.isChecked():
+        if not panel.more_open:
             qtbot.mouseClick(panel.more, LEFT)
-        panel.note.field.setFocus()
+        panel.fold.note.field.setFocus()
         if at_once:
-            panel.note.field.insertPlainText(words)
+            panel.fold.note.field.insertPlainText(words)
         else:
-            qtbot.keyClicks(panel.note.field, words)
+            qtbot.keyClicks(panel.fold.note.field, words)
 
     return typed
 
 
 @pytest.fixture
 def field(painmap):
-    return painmap.window.today.panel.note.field
+    return painmap.window.today.panel.fold.note.field
 
 
 def test_words_that_could_not_be_kept_stay_in_the_field_and_are_kept_with_the_next_tap(
@@ -125,8 +125,8 @@ def test_a_note_begun_after_a_change_of_another_check_in_is_a_step_of_its_own(qt
 
 
 def test_a_note_is_kept_every_few_seconds_though_the_typing_does_not_pause(qtbot, painmap, write, monkeypatch):
-    monkeypatch.setattr(more, "LONGEST_WAIT_MS", 0)
-    note = painmap.window.today.panel.note
+    monkeypatch.setattr(words_field, "LONGEST_WAIT_MS", 0)
+    note = painmap.window.today.panel.fold.note
 
     def type_on():
         write("x")
@@ -148,7 +148,7 @@ def test_a_note_with_unusual_characters_is_not_changed_by_looking_at_it(qtbot, s
 
 
 def test_a_note_that_is_too_long_says_so(qtbot, painmap, write, field):
-    full = painmap.window.today.panel.note.full
+    full = painmap.window.today.panel.fold.note.full
     write("x" * (LONGEST_NOTE + 5), at_once=True)
     qtbot.waitUntil(lambda: notes(painmap) == ["x" * LONGEST_NOTE])
     assert full.isVisible()

@@ -244,6 +244,7 @@ class Panel(Surface):
         self.fold.flush()
         self._opened[self._entry.day] = False
         self.refresh()
+        self._scroll.verticalScrollBar().setValue(0)
         self.more.setFocus()
 
     def _show_fold(self) -> None:

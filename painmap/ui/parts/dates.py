@@ -3,10 +3,11 @@
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from painmap.domain.period import Period
+from painmap.ui.parts.day_edit import DayEdit
 from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
 
@@ -83,12 +84,8 @@ class DateFields(QWidget):
         self.last.setAccessibleDescription(text)
 
 
-def _field(name: str, parent: QWidget) -> QDateEdit:
-    edit = QDateEdit(parent)
-    edit.setAccessibleName(name)
-    edit.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    edit.setDisplayFormat("d MMM yyyy")
-    edit.setCalendarPopup(True)
+def _field(name: str, parent: QWidget) -> DayEdit:
+    edit = DayEdit(name, "d MMM yyyy", parent)
     edit.setKeyboardTracking(False)
     return edit
 

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from painmap.ui.parts.buttons import Button, Kind
+from painmap.ui.parts.day_edit import DayEdit
 from painmap.ui.theme import Appearance
 
 _FIRST = QDate(1900, 1, 1)
@@ -23,11 +24,7 @@ class DayField(QWidget):
         self.later = Button("The day after", appearance, Kind.QUIET, icon_name="right")
         for arrow in (self.earlier, self.later):
             arrow.show_icon_only(True)
-        self.edit = QDateEdit()
-        self.edit.setAccessibleName(name)
-        self.edit.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        self.edit.setDisplayFormat("ddd d MMM yyyy")
-        self.edit.setCalendarPopup(True)
+        self.edit = DayEdit(name, "ddd d MMM yyyy")
         self.edit.setKeyboardTracking(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

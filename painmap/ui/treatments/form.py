@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from painmap.ui.parts.buttons import Button, Kind
+from painmap.ui.parts.day_edit import DayEdit
 from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
 
@@ -15,18 +16,14 @@ SAVE_FIRST = "What you typed is not kept yet: save it, or cancel."
 _FIRST, _LAST = QDate(1900, 1, 1), QDate(2199, 12, 31)
 
 
-class DayField(QDateEdit):
+class DayField(DayEdit):
     """One day, typed or chosen in a calendar. The wheel scrolls the page and leaves the day alone."""
 
     def __init__(self, name: str, day: date, appearance: Appearance) -> None:
-        super().__init__()
+        super().__init__(name, "ddd d MMM yyyy")
         self._appearance = appearance
         appearance.changed.connect(self._restyle)
         self._restyle()
-        self.setAccessibleName(name)
-        self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        self.setDisplayFormat("ddd d MMM yyyy")
-        self.setCalendarPopup(True)
         self.setDateRange(_FIRST, _LAST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_day(day)

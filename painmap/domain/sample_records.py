@@ -79,8 +79,9 @@ def _treatments(course: Course, rng: Random) -> list[Treatment]:
     """One taken as needed, sessions with a pause, a medicine that was stopped, exercise that was begun."""
     first, long = course.days.start, len(course.days) >= _LONG
     pause = Period(course.at(0.6), course.at(0.7))
+    long_ago = first - timedelta(LONGEST_BEFORE)
     told: list[tuple[TreatmentKind, str, str, date, date | None]] = [
-        (TreatmentKind.MEDICATION, "Ibuprofen", "400 mg when needed, with food", first - timedelta(LONGEST_BEFORE), None),
+        (TreatmentKind.MEDICATION, "Ibuprofen", "400 mg when needed, with food", long_ago, None),
         (TreatmentKind.PHYSIOTHERAPY, "Physiotherapy", "Shoulders and back, once a week", first, None),
         (TreatmentKind.MEDICATION, "Amitriptyline", "10 mg at night", first - timedelta(120), course.at(0.3)),
         (TreatmentKind.EXERCISE, "Walking", "20 minutes, every second day", course.at(0.5), None),

@@ -81,10 +81,10 @@ class BadDay(Surface):
     def _wire(self) -> None:
         self.full.clicked.connect(self.done)
         self.finish.clicked.connect(self.done)
-        self.pain.answered.connect(self._pain_answered)
-        self.pain.cleared.connect(self._pain_cleared)
-        self.fatigue.answered.connect(self._fatigue_answered)
-        self.fatigue.cleared.connect(self._fatigue_cleared)
+        self.pain.answered.connect(self._entry.answer_pain)
+        self.pain.cleared.connect(self._entry.clear_pain)
+        self.fatigue.answered.connect(self._entry.answer_fatigue)
+        self.fatigue.cleared.connect(self._entry.clear_fatigue)
         self._entry.changed.connect(self._refresh_if_seen)
 
     def refresh(self) -> None:
@@ -123,15 +123,3 @@ class BadDay(Surface):
         """What changes while the view is not shown is read when it is."""
         if self.isVisible():
             self.refresh()
-
-    def _pain_answered(self, level: int) -> None:
-        self._entry.answer(overall_pain=level)
-
-    def _pain_cleared(self) -> None:
-        self._entry.answer(overall_pain=None)
-
-    def _fatigue_answered(self, level: int) -> None:
-        self._entry.answer(fatigue=level)
-
-    def _fatigue_cleared(self) -> None:
-        self._entry.answer(fatigue=None)

@@ -111,6 +111,22 @@ class Entry(QObject):
         if any(getattr(self.check_in, name) != value for name, value in what.items()):
             self._keep(self.check_in.changed(self._journal.now(), **what), amend=amend)
 
+    def answer_pain(self, level: int) -> None:
+        """Answers overall pain, 0-10."""
+        self.answer(overall_pain=level)
+
+    def clear_pain(self) -> None:
+        """Takes the answer to overall pain back."""
+        self.answer(overall_pain=None)
+
+    def answer_fatigue(self, level: int) -> None:
+        """Answers fatigue, 0-10."""
+        self.answer(fatigue=level)
+
+    def clear_fatigue(self) -> None:
+        """Takes the answer to fatigue back."""
+        self.answer(fatigue=None)
+
     def describe(self, *, qualities: frozenset[Quality] | None = None, swollen: bool | None = None) -> None:
         """Says how it feels in the selected region."""
         if self.selected and self.selected in self.check_in.regions:

@@ -110,10 +110,10 @@ class Panel(Surface):
 
     def _wire(self) -> None:
         entry = self._entry
-        self.pain.answered.connect(self._pain_answered)
-        self.pain.cleared.connect(self._pain_cleared)
-        self.fatigue.answered.connect(self._fatigue_answered)
-        self.fatigue.cleared.connect(self._fatigue_cleared)
+        self.pain.answered.connect(self._entry.answer_pain)
+        self.pain.cleared.connect(self._entry.clear_pain)
+        self.fatigue.answered.connect(self._entry.answer_fatigue)
+        self.fatigue.cleared.connect(self._entry.clear_fatigue)
         self.feels.described.connect(self._described)
         self.feels.swelling.connect(self._swelling)
         self.feels.cleared.connect(entry.clear_region)
@@ -210,18 +210,6 @@ class Panel(Surface):
             welcome.deleteLater()
             self.welcomed.emit()
             self.refresh()
-
-    def _pain_answered(self, level: int) -> None:
-        self._entry.answer(overall_pain=level)
-
-    def _pain_cleared(self) -> None:
-        self._entry.answer(overall_pain=None)
-
-    def _fatigue_answered(self, level: int) -> None:
-        self._entry.answer(fatigue=level)
-
-    def _fatigue_cleared(self) -> None:
-        self._entry.answer(fatigue=None)
 
     def _described(self, qualities: object) -> None:
         if isinstance(qualities, frozenset):

@@ -83,4 +83,6 @@ def test_importing_into_an_empty_diary_speaks_of_no_backup(settings_page, tmp_pa
     for check_in in painmap.diary.all():
         painmap.journal.delete(check_in)
     page.import_asked.emit()
-    assert painmap.window.trouble.text == "2 check-ins added, 0 replaced by a newer version, 0 the same, 0 older kept as it is in the diary."
+    assert painmap.window.trouble.text == (
+        "2 check-ins added, 0 replaced by a newer version, 0 the same, 0 older kept as it is in the diary."
+    )

@@ -236,7 +236,11 @@ class Panel(Surface):
         self.more.setFocus()
 
     def _show_fold(self) -> None:
-        """Scrolls until the head of what was opened is at the top."""
+        """Scrolls until the head of what was opened is at the top, once more when what is above it has its height."""
+        self._scroll.verticalScrollBar().setValue(self.fold.y() - 8)
+        QTimer.singleShot(0, self._show_head)
+
+    def _show_head(self) -> None:
         self._scroll.verticalScrollBar().setValue(self.fold.y() - 8)
 
     def _make_room(self) -> None:

@@ -28,7 +28,7 @@ define install
 	@touch $@
 endef
 
-.PHONY: help run test check bench demo screenshots window bodymap fonts clean screen
+.PHONY: help run test check bench demo screenshots window patients bodymap fonts clean screen
 
 help: ## says what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  /p' Makefile | awk -F '  +' '{ printf "  %-18s %s\n", $$2, $$3 }'
@@ -61,6 +61,9 @@ screenshots: demo .venv/.tools ## puts the pictures of the README into docs, fro
 window: .venv/.ready ## drives a real window, and reads it as a screen reader does
 	@$(IN_VENV) tools/drive_window.py $(ARGS)
 	@$(IN_VENV) tools/read_tree.py
+
+patients: .venv/.ready ## logs a week of six patients by clicks in a real window, and compares what was kept
+	@$(IN_VENV) tools/six_patients.py $(ARGS)
 
 bodymap: .venv/.tools ## draws resources/bodymap.svg from its generator, and checks it
 	@$(IN_VENV) tools/build_bodymap.py

@@ -13,6 +13,7 @@ from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.passage import Passage
 from painmap.ui.parts.words import Card, Picture, Words
 from painmap.ui.theme import Appearance
+from painmap.ui.today.more.said import told_about
 
 BODIES = QSize(146, 134)
 LARGE_BODIES = QSize(218, 200)
@@ -101,10 +102,12 @@ class CheckInCard(Card):
         return head
 
     def _rest(self) -> QVBoxLayout:
-        """The regions, the lines that set this check-in apart, the note, and the buttons."""
+        """The regions, what was said about the day, what sets this check-in apart, the note, and the buttons."""
         rest = QVBoxLayout()
         rest.setSpacing(6)
         rest.addWidget(Words(map_line(self.check_in), self._appearance, wrap=True))
+        if about := told_about(self.check_in.about):
+            rest.addWidget(Passage(about, self._appearance))
         for icon, text in origin_lines(self.check_in):
             rest.addLayout(self._line(icon, Words(text, self._appearance, "small", "ink-muted", wrap=True)))
         if self.check_in.note:

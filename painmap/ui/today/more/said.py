@@ -24,15 +24,17 @@ NAMES = {
 def filled_in(check_in: CheckIn) -> str:
     """What was said besides pain and fatigue; nothing where nothing was."""
     about = check_in.about
-    said = [*_rated(about), *_sensitive(about), *_yes_or_no(about), *map(name_of, sorted(about.triggers))]
-    if about.effort:
-        severity = about.effort.severity
-        said.append("after effort" if severity is None else f"after effort {severity}")
+    said = _answers(about)
     if check_in.note:
         said.append("private note" if about.private_note else "note")
     if about.by_someone_else:
         said.append("written by someone else")
     return _line(said)
+
+
+def told_about(about: About) -> str:
+    """What was answered about the day, in one line, without the note and who wrote it."""
+    return _line(_answers(about))
 
 
 def answered(check_in: CheckIn) -> set[Topic]:
@@ -57,6 +59,14 @@ def answered(check_in: CheckIn) -> set[Topic]:
 def named(topics: list[Topic]) -> str:
     """Topics in one line: 'Sleep, thinking, mood'."""
     return _line([NAMES[topic] for topic in topics])
+
+
+def _answers(about: About) -> list[str]:
+    said = [*_rated(about), *_sensitive(about), *_yes_or_no(about), *map(name_of, sorted(about.triggers))]
+    if about.effort:
+        severity = about.effort.severity
+        said.append("after effort" if severity is None else f"after effort {severity}")
+    return said
 
 
 def _rated(about: About) -> list[str]:

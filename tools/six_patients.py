@@ -23,7 +23,20 @@ from window_twin import Twin
 from painmap import clock
 
 SIZE = (1280, 800)
-HEADS = ("patient", "days", "taps", "most", "person s", "most", "bad day", "review", "program s", "right", "wrong")
+HEADS = (
+    "patient",
+    "days",
+    "taps",
+    "most",
+    "pushes",
+    "person s",
+    "most",
+    "bad day",
+    "review",
+    "program s",
+    "right",
+    "wrong",
+)
 
 
 def main(argv: list[str]) -> int:
@@ -97,6 +110,7 @@ def _row(patient: Patient, week: Week, wrong: int) -> tuple[str, ...]:
         str(len(days)),
         f"{median(taps):.0f}",
         str(max(taps)),
+        str(max(cost.pushes for cost in days)),
         f"{median(person):.0f}",
         f"{max(person):.0f}",
         _brief(bad),
@@ -117,8 +131,9 @@ def _print_table(rows: list[tuple[str, ...]]) -> None:
     for row in table:
         print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |")
     print(
-        f"\nA day: median and most. Person: {TAP} s a tap or push of the page, {KEY} s a key, {LOOK:.0f} s of looking "
-        "whenever\nthe screen shows something else. Program: seconds of processor time, median of the days."
+        "\nTaps and seconds a day: median and most; pushes of the page along on a day: most. Person: "
+        f"{TAP} s a tap or push,\n{KEY} s a key, {LOOK:.0f} s of looking whenever the screen shows something else. "
+        "Bad day and review: taps, person seconds.\nProgram: seconds of processor time, median of the days."
     )
 
 

@@ -30,9 +30,10 @@ CALM = 0.06
 
 @dataclass
 class Cost:
-    """What something took: taps (a push of the page counts as one), keys, changes of the screen, CPU seconds."""
+    """What something took: taps, pushes of a page along, keys, changes of the screen, seconds of processor time."""
 
     taps: int = 0
+    pushes: int = 0
     keys: int = 0
     looks: int = 0
     program: float = 0.0
@@ -40,7 +41,7 @@ class Cost:
     @property
     def person(self) -> float:
         """Seconds a tired person needs."""
-        return self.taps * TAP + self.keys * KEY + self.looks * LOOK
+        return (self.taps + self.pushes) * TAP + self.keys * KEY + self.looks * LOOK
 
 
 class Hand:
@@ -103,7 +104,7 @@ class Hand:
             settle(self.twin.window)
             turns += 1
         if turns:
-            self.cost.taps += 1
+            self.cost.pushes += 1
             self.cost.looks += 1
             self._at = (0, 0)
             self._calm()

@@ -33,7 +33,7 @@ _SETTINGS = (
 
 def ten_years() -> tuple[CheckIn, ...]:
     """An invented patient who missed no day of ten years: a day without an entry is told like the one before."""
-    told = sample(TEN_YEARS, NOW.date(), 1, NOW)
+    told = sample(TEN_YEARS, NOW.date(), 1, NOW).check_ins
     by_day: dict[date, CheckIn] = {check_in.day: check_in for check_in in told}
     last, filled = told[0], list(told)
     for n in range(TEN_YEARS):

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QRegion
 
 from painmap.domain.body import body
 from painmap.domain.regions import Side, View, regions
@@ -138,13 +139,13 @@ def _rect(box: tuple[float, float, float, float]) -> QRectF:
 
 
 def _covers_nothing(box: QRectF, places: Mapping[View, Place]) -> bool:
-    for place in places.values():
-        if not place.box.intersects(box.adjusted(-6, -6, 6, 6)):
-            continue
-        for column in range(9):
-            for row in range(5):
-                x = box.left() - 4 + (box.width() + 8) * column / 8
-                y = box.top() - 4 + (box.height() + 8) * row / 4
-                if body().region_at(*place.to_drawing(QPointF(x, y))):
-                    return False
-    return True
+    clear = box.adjusted(-4, -4, 4, 4).toAlignedRect()
+    return not any(_silhouette(place.view, place.box.getRect()).intersects(clear) for place in places.values())
+
+
+@lru_cache(maxsize=8)
+def _silhouette(view: View, box: tuple[float, float, float, float]) -> QRegion:
+    """All that a view covers at its place, in whole px."""
+    place = Place(view, QRectF(*box))
+    outline = [QPointF(x, y) for x, y in body().drawings[view].outline]
+    return QRegion(place.transform.map(QPolygonF(outline)).toPolygon())

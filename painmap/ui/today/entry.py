@@ -164,12 +164,12 @@ class Entry(QObject):
 
     def last_map(self) -> CheckIn | None:
         """The check-in that "same as last time" would copy, where it has something to add."""
-        last = self._journal.last_map(self.check_in)
+        last = self.earlier_map()
         return last if last and self.check_in.offered(last) else None
 
-    def has_last_map(self) -> bool:
-        """Whether there is an earlier map at all, whatever it would add."""
-        return self._journal.last_map(self.check_in) is not None
+    def earlier_map(self) -> CheckIn | None:
+        """The latest check-in with a map before this one, whatever it would add."""
+        return self._journal.last_map(self.check_in)
 
     def moment_of(self, check_in: CheckIn) -> str:
         """When a check-in was, in words: 'Yesterday 18:40', 'Wed 18 Nov 18:40'."""

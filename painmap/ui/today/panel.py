@@ -178,8 +178,9 @@ class Panel(Surface):
         if self.welcome:
             self.welcome.setVisible(welcoming)
         self.same.setChecked(entry.offered is not None)
-        self.same.setVisible(entry.offered is not None or entry.has_last_map())
-        self.same.setEnabled(entry.offered is not None or entry.last_map() is not None)
+        last = entry.earlier_map()
+        self.same.setVisible(last is not None)
+        self.same.setEnabled(entry.offered is not None or (last is not None and bool(check_in.offered(last))))
         opened = self.more_open
         self.fold.show_check_in(check_in, opened=opened)
         self.more.setVisible(not opened)

@@ -127,7 +127,7 @@ def _day_of_one(told: CheckIn) -> DaySummary:
         carried_over=told.carried_over is not None,
         entered_later=told.entered_later,
         corrected=int(told.corrected),
-        more=more_of([told.about] if told.about is not NOTHING_MORE else []),
+        more=NOTHING_MORE_SAID if told.about is NOTHING_MORE else more_of([told.about]),
     )
 
 

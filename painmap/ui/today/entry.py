@@ -1,7 +1,7 @@
 """The check-in being written: what a tap, a number or a button does to it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -38,6 +38,7 @@ class Entry(QObject):
         self.follows = True
         """Whether undo and redo bring the check-in they changed into view."""
         self._keeping = False
+        self._earlier: tuple[tuple[str, date, datetime], CheckIn | None] | None = None
         self._typing = ""
         self._rated = False
         """Whether the last number made a step, which a second digit may go on with."""
@@ -168,8 +169,11 @@ class Entry(QObject):
         return last if last and self.check_in.offered(last) else None
 
     def earlier_map(self) -> CheckIn | None:
-        """The latest check-in with a map before this one, whatever it would add."""
-        return self._journal.last_map(self.check_in)
+        """The latest check-in with a map before this one, whatever it would add. Asked once, not at every tap."""
+        place = (self.check_in.id, self.check_in.day, self.check_in.recorded_at)
+        if self._earlier is None or self._earlier[0] != place:
+            self._earlier = place, self._journal.last_map(self.check_in)
+        return self._earlier[1]
 
     def moment_of(self, check_in: CheckIn) -> str:
         """When a check-in was, in words: 'Yesterday 18:40', 'Wed 18 Nov 18:40'."""
@@ -243,6 +247,7 @@ class Entry(QObject):
         """Follows undo, redo and deletion, wherever they were asked for."""
         if self._keeping:
             return
+        self._earlier = None
         self._typing = ""
         if change.about_records:
             return

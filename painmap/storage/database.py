@@ -188,7 +188,8 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     try:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
-    except sqlite3.Error:
+    except BaseException:
+        # Not only SQLite's errors: its message about a damaged file may not even be text.
         connection.close()
         raise
     return connection

@@ -120,7 +120,7 @@ def known(database: Database) -> dict[Key, tuple[datetime, str]]:
     with database.reading() as connection:
         found = connection.execute("SELECT id, changed_at, digest FROM check_in").fetchall()
         there: dict[Key, tuple[datetime, str]] = {
-            (CheckIn, id): (datetime.fromisoformat(changed_at), mark) for id, changed_at, mark in found
+            (CheckIn, id): (datetime.fromisoformat(changed_at), stored) for id, changed_at, stored in found
         }
         for kind in KINDS:
             there |= {key(kept): (_changed_at(kept), mark(kept)) for kept in records.read(database, kind)}

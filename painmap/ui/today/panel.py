@@ -64,23 +64,7 @@ class Panel(Surface):
         self.fit("middle")
 
     def _lay_out(self) -> None:
-        self._inner = inner = QWidget()
-        self._middle = QVBoxLayout(inner)
-        self._middle.setContentsMargins(MARGIN, 20, MARGIN, 12)
-        self._middle.setSpacing(16)
-        for part in (self.feels, self._copying, self.welcome):
-            if part:
-                self._middle.addWidget(part)
-        self._middle.addStretch(1)
-        self._middle.addWidget(self.fold)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setMinimumHeight(44)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
+        self._lay_out_middle()
         self._top = QWidget()
         head = QVBoxLayout(self._top)
         head.setSpacing(0)
@@ -107,6 +91,26 @@ class Panel(Surface):
         self._foot_rule = Rule(self._theme_of)
         column.addWidget(self._foot_rule)
         column.addLayout(foot)
+
+    def _lay_out_middle(self) -> None:
+        """What scrolls between the two questions and the foot."""
+        self._inner = inner = QWidget()
+        self._middle = QVBoxLayout(inner)
+        self._middle.setContentsMargins(MARGIN, 20, MARGIN, 12)
+        self._middle.setSpacing(16)
+        for part in (self.feels, self._copying, self.welcome):
+            if part:
+                self._middle.addWidget(part)
+        self._middle.addStretch(1)
+        self._middle.addWidget(self.fold)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(44)
+        self._scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
 
     def _wire(self) -> None:
         entry = self._entry

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from painmap.ui.parts.answers import Answers
 from painmap.ui.parts.numbers import NumberRow
 from painmap.ui.parts.segments import Segments
 from painmap.ui.theme import Appearance
@@ -36,3 +37,13 @@ def test_a_tap_tells_the_number_and_leaves_what_is_shown_to_the_owner(qtbot, row
         qtbot.mouseClick(row.numbers[7], Qt.MouseButton.LeftButton)
     assert told.args == [7]
     assert [n.level for n in row.numbers if n.isChecked()] == [3]
+
+
+def test_answers_in_words_are_radio_buttons_too(qtbot):
+    answers = Answers("Flare", [("No", False), ("Yes", True)], Appearance("light"))
+    qtbot.addWidget(answers)
+    for shown in (True, False, None):
+        answers.show_answer(shown)
+        assert [cell.isChecked() for cell in answers.cells] == [shown is False, shown is True]
+    for cell in answers.cells:
+        assert QAccessible.queryAccessibleInterface(cell).role() == QAccessible.Role.RadioButton

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from painmap.ui.parts.exclusive import OneOfMany, show_chosen
 from painmap.ui.parts.numbers import rounded
 from painmap.ui.theme import Appearance
 
@@ -16,20 +17,13 @@ TEXT_PX = 15
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
-class Answer(QRadioButton):
+class Answer(OneOfMany):
     """One answer of the row. It can be chosen, never un-chosen by a second tap."""
 
     def __init__(self, text: str, row: "Answers") -> None:
         super().__init__(text, row)
         self._row = row
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def hitButton(self, _point: object) -> bool:
-        return True
-
-    def nextCheckState(self) -> None:
-        """Leaves the state to the row, which knows what the answer is."""
 
     def sizeHint(self) -> QSize:
         return QSize(44, 44)
@@ -90,8 +84,9 @@ class Answers(QWidget):
     def show_answer(self, answer: object) -> None:
         """Shows an answer as chosen; None, or one that is not offered here, shows none."""
         self._answer = answer
-        for cell, value in zip(self.cells, self._values, strict=True):
-            cell.setChecked(answer is not None and value == answer)
+        offered = zip(self.cells, self._values, strict=True)
+        show_chosen(self.cells, next((c for c, value in offered if answer is not None and value == answer), None))
+        for cell in self.cells:
             cell.update()
         self.stop_at(next((cell for cell in self.cells if cell.hasFocus()), None))
 
@@ -210,7 +205,6 @@ class Answers(QWidget):
         cell = self.sender()
         if isinstance(cell, Answer):
             value = self._values[self.cells.index(cell)]
-            cell.setChecked(self._answer is not None and value == self._answer)
             self.chosen.emit(value)
 
     def _restyle(self) -> None:

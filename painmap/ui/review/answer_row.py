@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from painmap.ui.parts.exclusive import OneOfMany, show_chosen
 from painmap.ui.parts.numbers import RADIUS
 from painmap.ui.review.items import Level
 from painmap.ui.theme import Appearance, Theme
@@ -14,21 +15,14 @@ GAP = 8
 PADDING = 8
 
 
-class Answer(QRadioButton):
+class Answer(OneOfMany):
     """One answer of a row. It can be chosen, never un-chosen by a second tap."""
 
     def __init__(self, level: Level, row: "AnswerRow") -> None:
         super().__init__(row)
         self.level = level
         self._row = row
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def hitButton(self, _point: object) -> bool:
-        return True
-
-    def nextCheckState(self) -> None:
-        """Leaves the state to the row, which knows what the answer is."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._row.take_key(event):
@@ -65,8 +59,9 @@ class AnswerRow(QWidget):
         """Shows an answer as chosen, or none; Tab then enters the row there."""
         self.answer = answer
         stop = self._chosen() or 0
+        chosen = self._chosen()
+        show_chosen(self.answers, None if chosen is None else self.answers[chosen])
         for n, one in enumerate(self.answers):
-            one.setChecked(one.level.value == answer and answer is not None)
             one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if n == stop else Qt.FocusPolicy.ClickFocus)
             one.update()
 
@@ -155,7 +150,6 @@ class AnswerRow(QWidget):
     def _tapped(self) -> None:
         one = self.sender()
         if isinstance(one, Answer):
-            one.setChecked(one.level.value == self.answer and self.answer is not None)
             self.chosen.emit(one.level.value)
 
     def _restyle(self) -> None:

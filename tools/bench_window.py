@@ -83,7 +83,7 @@ class Opened:
         change = median_of(all_of_it, 5, warm=False)
         return [
             Row("Trends: to 3 months and back to ten years, all charts", "ms", change),
-            Row("Trends: the line at another day of ten years", "ms", self._point(page.timeline.picture)),
+            Row("Trends: the line at another day of ten years", "ms", self._point(page.overview.timeline.picture)),
         ]
 
     def _point(self, picture: object) -> float:

@@ -8,7 +8,9 @@ from settled import settle
 
 from painmap.app import Painmap
 from painmap.domain.checkin import Quality
+from painmap.ui.counts.pane import CountsPane
 from painmap.ui.trends.page import Trends
+from painmap.ui.trends.panes.overview import Overview
 
 Clock = Callable[[], datetime]
 
@@ -132,9 +134,9 @@ def _what_a_clinic_asks(camera: Camera) -> None:
     window.show_page("trends")
     trends = window.pages["trends"]
     if isinstance(trends, Trends):
-        trends.tabs.segments[1].click()
+        trends.open_tab(CountsPane)
         camera.take("counts")
-        trends.tabs.segments[0].click()
+        trends.open_tab(Overview)
     window.show_review(None)
     camera.take("weekly-review")
 

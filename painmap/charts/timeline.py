@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from painmap.charts.axis import date_axis
 from painmap.charts.lanes import draw_lane
 from painmap.charts.look import SEMIBOLD, Look
 from painmap.charts.marks import NO_MARKS, Label, Marks, draw_labels, draw_treatments, labelled, room_above, room_below
+from painmap.charts.pointing import DayColumns
 from painmap.charts.series import LANES, Lane, logged_in_steps, scale_of, series_of, step_of, step_spans
 from painmap.charts.sheet import MM, Box, Sheet, width_of
 from painmap.charts.words import NOTHING_LOGGED
@@ -22,27 +22,6 @@ if TYPE_CHECKING:
 
 ENOUGH_FOR_MEDIAN = 7
 """Answers that a lane needs before the page prints their median and range."""
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """Where the days stand in the picture, as shares of its width and, from the top, of its height."""
-
-    period: Period
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    def day_at(self, x: float) -> date | None:
-        """The day at that share of the width; None beside the date axis."""
-        n = (x - self.left) / (self.right - self.left) * len(self.period)
-        return self.period.start + timedelta(int(n)) if 0 <= n < len(self.period) else None
-
-    def x_of(self, day: date) -> float:
-        """The middle of a day of the period, as a share of the width."""
-        n = (day - self.period.start).days + 0.5
-        return self.left + (self.right - self.left) * n / len(self.period)
 
 
 @dataclass(frozen=True)
@@ -79,7 +58,7 @@ def timeline_height(look: Look, period: Period) -> float:
 
 def draw_timeline(
     figure: "Figure", days: Sequence[DaySummary], period: Period, look: Look, marks: Marks = NO_MARKS
-) -> Timeline:
+) -> DayColumns:
     """Draws the days of the period and what stands with them; the chart fills the figure."""
     sheet, days = Sheet(figure, look), within(days, period)
     plan = _plan(sheet, period, marks)
@@ -90,8 +69,9 @@ def draw_timeline(
     else:
         sheet.words(NOTHING_LOGGED)
     _, upper, _, lower = plan.all
-    return Timeline(
+    return DayColumns(
         period,
+        tuple(day.day for day in days),
         plan.left / sheet.width,
         plan.right / sheet.width,
         upper / sheet.height,

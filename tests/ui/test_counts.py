@@ -14,11 +14,12 @@ from painmap.domain.thresholds import THRESHOLDS
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.counts.figures import INCOMPLETE, NAMES, NO_DATA, area_name
+from painmap.ui.counts.pane import CountsPane
 from painmap.ui.counts.reviews_card import FEWER
 from painmap.ui.journal import Journal
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
-from painmap.ui.trends.page import Tab, Trends
+from painmap.ui.trends.page import TABS, Trends
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 22)
@@ -61,12 +62,12 @@ class Opened:
         self.page.activateWindow()
         qtbot.waitUntil(self.page.isActiveWindow)
         self.page.refresh()
-        qtbot.mouseClick(self.page.tabs.segments[1], LEFT)
+        qtbot.mouseClick(self.page.tabs.segments[TABS.index(CountsPane)], LEFT)
         self.settle()
 
     @property
     def pane(self):
-        return self.page.counts
+        return self.page.pane(CountsPane)
 
     def settle(self) -> None:
         pictures = (self.pane.weeks.picture,)
@@ -252,7 +253,7 @@ def test_the_weeks_are_drawn_and_are_a_table_too(qtbot, shown, check_in):
     segments = page.page.periods.segments
     qtbot.mouseClick(segments.segments[0], LEFT)
     assert card.table.model().rowCount() == 2
-    assert page.page.tabs.value is Tab.COUNTS
+    assert page.page.tabs.value is CountsPane
 
 
 def test_the_weeks_can_be_saved(qtbot, shown, check_in, tmp_path):
@@ -298,15 +299,15 @@ def test_a_review_is_corrected_from_the_window_and_counts_follow(qtbot, start, c
     assert painmap.journal.keep_record(review(1))
     window.show_page("trends")
     trends = window.pages["trends"]
-    qtbot.mouseClick(trends.tabs.segments[1], LEFT)
-    qtbot.mouseClick(trends.counts.reviews.opens[0], LEFT)
+    qtbot.mouseClick(trends.tabs.segments[TABS.index(CountsPane)], LEFT)
+    qtbot.mouseClick(trends.pane(CountsPane).reviews.opens[0], LEFT)
     assert window.review.isVisible()
     qtbot.mouseClick(window.review.questions["headache"].row.answers[1], LEFT)
     qtbot.mouseClick(window.review.finish, LEFT)
     assert trends.isVisible()
-    assert trends.counts.rows["sss"].value.text() == "6 of 12"
+    assert trends.pane(CountsPane).rows["sss"].value.text() == "6 of 12"
     painmap.journal.undo()
-    assert trends.counts.rows["sss"].value.text() == "5 of 12"
+    assert trends.pane(CountsPane).rows["sss"].value.text() == "5 of 12"
     assert len(painmap.journal.records(REVIEWS)) == 1
 
 
@@ -344,11 +345,11 @@ def test_it_fits_and_paints_in_every_look_and_size(qtbot, shown, check_in, size,
 def test_the_arrow_keys_go_along_the_tabs(qtbot, shown, check_in):
     page = shown(check_in(0, SEVEN))
     tabs = page.page.tabs
-    tabs.segments[1].setFocus()
-    QTest.keyClick(tabs.segments[1], Qt.Key.Key_Left)
-    assert tabs.value is Tab.OVERVIEW
-    assert page.page.timeline.isVisible()
-    assert [tab.accessibleName() for tab in tabs.segments] == ["Overview", "Counts"]
+    tabs.segments[TABS.index(CountsPane)].setFocus()
+    QTest.keyClick(tabs.segments[TABS.index(CountsPane)], Qt.Key.Key_Left)
+    assert tabs.value is TABS[TABS.index(CountsPane) - 1]
+    assert page.page.overview.timeline.isVisible()
+    assert [tab.accessibleName() for tab in tabs.segments] == [kind.title for kind in TABS]
 
 
 def test_each_figure_is_spoken_with_its_threshold(shown, check_in):

@@ -98,10 +98,10 @@ def test_the_bodies_stay_in_sight_beside_a_long_list_of_regions(qtbot, start, ch
     painmap = start(*(check_in(day, dict.fromkeys(list(regions())[:30], 5), overall_pain=5) for day in range(20)))
     painmap.window.show_page("trends")
     page = painmap.window.pages["trends"]
-    before = page.bodies.height()
-    page.more_regions.click()
-    qtbot.waitUntil(lambda: page.regions.height() > 1.3 * before)
-    assert page.bodies.height() <= 1.3 * before
+    before = page.overview.bodies.height()
+    page.overview.more_regions.click()
+    qtbot.waitUntil(lambda: page.overview.regions.height() > 1.3 * before)
+    assert page.overview.bodies.height() <= 1.3 * before
 
 
 def test_a_second_check_in_is_begun_and_rated_without_a_mouse(qtbot, start, press, check_in):

@@ -21,7 +21,7 @@ from painmap.ui.parts.ask_path import ask_path
 from painmap.ui.parts.dates import BACKWARDS, Span
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
-from painmap.ui.trends.charts import BodyValue
+from painmap.ui.trends.charts.body import BodyValue
 from painmap.ui.trends.page import Trends
 
 # Windows that open over another are raised and take the keyboard, which nothing but a screen can do.
@@ -55,7 +55,7 @@ class Opened:
 
     def drawn(self, qtbot) -> None:
         """Waits until no chart is older than what it shows."""
-        cards = (self.page.timeline, self.page.bodies, self.page.regions)
+        cards = (self.page.overview.timeline, self.page.overview.bodies, self.page.overview.regions)
         qtbot.waitUntil(lambda: self.page.turns.done and not any(c.picture.due for c in cards), timeout=20_000)
 
 
@@ -86,7 +86,7 @@ def choose(qtbot, page, span):
 
 def spot(picture, day):
     """The middle of a day in the picture."""
-    where = picture._where
+    where = picture.drawn.where
     x = where.x_of(day) * picture.width()
     return picture.rect().center().__class__(round(x), picture.height() // 2)
 
@@ -105,7 +105,7 @@ def test_the_page_says_how_many_days_of_the_period_are_logged(months):
 
 
 def test_all_three_charts_are_drawn(months):
-    for card in (months.page.timeline, months.page.bodies, months.page.regions):
+    for card in (months.page.overview.timeline, months.page.overview.bodies, months.page.overview.regions):
         assert dark_pixels(card.picture.grab().toImage()) > 200
 
 
@@ -114,7 +114,7 @@ def test_a_tap_on_a_period_shows_that_period(qtbot, months):
     assert months.page.periods.dates.text() == "9 Nov to 22 Nov"
     assert months.page.count.text().endswith("of 14 days logged")
     months.drawn(qtbot)
-    assert "of 14 days logged" in months.page.timeline.picture.accessibleDescription()
+    assert "of 14 days logged" in months.page.overview.timeline.picture.accessibleDescription()
 
 
 def test_the_arrow_keys_move_over_the_periods(qtbot, months):
@@ -149,7 +149,7 @@ def test_an_end_before_the_start_is_said_at_the_field_and_changes_nothing(qtbot,
 
 
 def test_pointing_at_a_day_says_its_figures(qtbot, months):
-    card = months.page.timeline
+    card = months.page.overview.timeline
     before = card.picture.grab().toImage()
     QTest.mouseMove(card.picture, spot(card.picture, date(2026, 11, 16)))
     qtbot.waitUntil(lambda: card.when.text() == "Mon 16 Nov:")
@@ -158,13 +158,13 @@ def test_pointing_at_a_day_says_its_figures(qtbot, months):
 
 
 def test_a_tap_on_a_day_without_entry_says_so(qtbot, months):
-    card = months.page.timeline
+    card = months.page.overview.timeline
     qtbot.mouseClick(card.picture, LEFT, pos=spot(card.picture, date(2026, 9, 30)))
     assert (card.when.text(), card.figures.text()) == ("Wed 30 Sep:", "no entry")
 
 
 def test_the_arrow_keys_go_from_logged_day_to_logged_day(months):
-    picture = months.page.timeline.picture
+    picture = months.page.overview.timeline.picture
     days = [summary.day for summary in months.journal.days(Period(date(2026, 8, 24), TODAY))]
     for key, expected in (
         (Qt.Key.Key_Right, days[-1]),
@@ -175,12 +175,12 @@ def test_the_arrow_keys_go_from_logged_day_to_logged_day(months):
         (Qt.Key.Key_End, days[-1]),
     ):
         QTest.keyClick(picture, key)
-        assert picture.day == expected
-    assert months.page.timeline.when.text() in picture.accessibleDescription()
+        assert picture.key == expected
+    assert months.page.overview.timeline.when.text() in picture.accessibleDescription()
 
 
 def test_enter_and_the_button_open_the_day(qtbot, months):
-    card = months.page.timeline
+    card = months.page.overview.timeline
     assert not card.open_day.isVisible()
     card.picture.point(date(2026, 11, 16))
     with qtbot.waitSignal(months.page.day_opened) as opened:
@@ -191,10 +191,10 @@ def test_enter_and_the_button_open_the_day(qtbot, months):
 
 
 def test_pointing_does_not_draw_the_chart_again(qtbot, months):
-    picture = months.page.timeline.picture
-    image = picture._image
+    picture = months.page.overview.timeline.picture
+    image = picture.drawn.image
     picture.point(date(2026, 11, 16))
-    assert picture._image is image
+    assert picture.drawn.image is image
     assert months.page.turns.done
 
 
@@ -203,42 +203,42 @@ def test_a_change_in_the_diary_is_shown_at_once(qtbot, months, check_in):
     assert months.journal.keep(check_in(date(2026, 9, 30), overall_pain=9))
     months.page.refresh()
     assert months.page.count.text() == "68 of 91 days logged"
-    months.page.timeline.picture.point(date(2026, 9, 30))
-    assert months.page.timeline.figures.text() == "worst pain 9, fatigue not answered, no map"
+    months.page.overview.timeline.picture.point(date(2026, 9, 30))
+    assert months.page.overview.timeline.figures.text() == "worst pain 9, fatigue not answered, no map"
     months.journal.undo()
     months.page.refresh()
     assert months.page.count.text() == "67 of 91 days logged"
 
 
 def test_the_body_shows_what_is_chosen(qtbot, months):
-    card = months.page.bodies
-    assert months.page.body_value.value is BodyValue.HALVES
+    card = months.page.overview.bodies
+    assert months.page.overview.body_value.value is BodyValue.HALVES
     halves = card.picture.grab().toImage()
-    qtbot.mouseClick(months.page.body_value.segments[2], LEFT)
+    qtbot.mouseClick(months.page.overview.body_value.segments[2], LEFT)
     months.drawn(qtbot)
-    assert months.page.body_value.value is BodyValue.DAYS
+    assert months.page.overview.body_value.value is BodyValue.DAYS
     assert card.picture.grab().toImage() != halves
     assert "Lower back, left" in card.picture.accessibleDescription()
 
 
 def test_with_few_days_the_body_shows_the_whole_period(trends, check_in):
     page = trends(check_in(1, {"front-left-knee": 4}), check_in(0, {"front-left-knee": 6}, fatigue=3)).page
-    assert page.body_value.value is BodyValue.STRENGTH
-    assert page.timeline.figures.text() == "2 logged days: worst pain 4 to 6, fatigue 3, 1 region"
+    assert page.overview.body_value.value is BodyValue.STRENGTH
+    assert page.overview.timeline.figures.text() == "2 logged days: worst pain 4 to 6, fatigue 3, 1 region"
 
 
 def test_all_regions_are_shown_when_asked_for(qtbot, months):
     page = months.page
-    height = page.regions.picture.height()
-    assert page.more_regions.text() == "Show all 29 regions"
-    qtbot.mouseClick(page.more_regions, LEFT)
+    height = page.overview.regions.picture.height()
+    assert page.overview.more_regions.text() == "Show all 29 regions"
+    qtbot.mouseClick(page.overview.more_regions, LEFT)
     months.drawn(qtbot)
-    assert page.regions.picture.height() > 2 * height
-    assert page.more_regions.text() == "Show 8 regions"
+    assert page.overview.regions.picture.height() > 2 * height
+    assert page.overview.more_regions.text() == "Show 8 regions"
 
 
 def test_a_chart_is_a_table_too_and_its_cells_can_be_copied(qtbot, months):
-    card = months.page.timeline
+    card = months.page.overview.timeline
     qtbot.mouseClick(card.other_view, LEFT)
     assert card.views.currentWidget() is card.table
     assert card.other_view.text() == "As a chart"
@@ -256,27 +256,27 @@ def test_a_chart_is_a_table_too_and_its_cells_can_be_copied(qtbot, months):
 
 
 def test_the_table_of_regions_has_all_of_them(qtbot, months):
-    card = months.page.regions
+    card = months.page.overview.regions
     qtbot.mouseClick(card.other_view, LEFT)
     assert card.table.model().columnCount() == 30
-    assert not months.page.more_regions.isVisible()
+    assert not months.page.overview.more_regions.isVisible()
     qtbot.mouseClick(card.other_view, LEFT)
-    assert months.page.more_regions.isVisible()
+    assert months.page.overview.more_regions.isVisible()
 
 
 def test_the_table_follows_the_period(qtbot, months):
-    qtbot.mouseClick(months.page.timeline.other_view, LEFT)
+    qtbot.mouseClick(months.page.overview.timeline.other_view, LEFT)
     choose(qtbot, months.page, Span.TWO_WEEKS)
-    assert months.page.timeline.table.model().rowCount() == 14
+    assert months.page.overview.timeline.table.model().rowCount() == 14
 
 
 @pytest.mark.parametrize(("kind", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
 def test_each_chart_can_be_saved(qtbot, months, tmp_path, kind, start):
     months.place = tmp_path
     for card, name in (
-        (months.page.timeline, "timeline"),
-        (months.page.bodies, "body-halves"),
-        (months.page.regions, "region-by-day"),
+        (months.page.overview.timeline, "timeline"),
+        (months.page.overview.bodies, "body-halves"),
+        (months.page.overview.regions, "region-by-day"),
     ):
         qtbot.mouseClick(card.export, LEFT)
         (action,) = [action for action in card.kinds.actions() if action.data() == kind]
@@ -290,7 +290,7 @@ def test_each_chart_can_be_saved(qtbot, months, tmp_path, kind, start):
 
 def test_a_saved_chart_says_what_it_shows(months, tmp_path):
     months.place = tmp_path
-    months.page.timeline.save("svg")
+    months.page.overview.timeline.save("svg")
     text = " ".join(ElementTree.parse(next(tmp_path.glob("*.svg"))).getroot().itertext())
     assert "67 of 91 days logged" in text
     assert "24 Aug to 22 Nov 2026" in text
@@ -298,11 +298,11 @@ def test_a_saved_chart_says_what_it_shows(months, tmp_path):
 
 def test_a_place_that_cannot_be_written_to_is_said_with_a_next_step(months, tmp_path):
     months.place = tmp_path / "nowhere"
-    months.page.timeline.save("png")
+    months.page.overview.timeline.save("png")
     expected = "The chart was not saved (No such file or directory): choose another folder and try again."
-    assert months.page.timeline.told.text() == expected
+    assert months.page.overview.timeline.told.text() == expected
     months.place = None
-    months.page.timeline.save("png")
+    months.page.overview.timeline.save("png")
     assert months.names == ["painmap-timeline-2026-08-24-to-2026-11-22.png"] * 2
 
 
@@ -311,7 +311,7 @@ def test_dates_without_an_entry_say_so_and_offer_all(qtbot, trends, check_in):
     assert page.views.currentWidget() is page.empty
     assert page.empty.sentence.text() == "Nothing logged in these dates."
     qtbot.mouseClick(page.empty.show_all, LEFT)
-    assert page.views.currentWidget() is page.charts_area
+    assert page.views.currentWidget() is page.overview
     assert page.count.text() == "1 of 201 days logged"
 
 
@@ -338,16 +338,16 @@ def test_nothing_is_drawn_while_the_page_is_hidden(qtbot, months):
     page.hide()
     choose_all = page.periods.segments.segments[5]
     page._take_span(choose_all._row._values[5])
-    assert all(card.picture.due for card in (page.timeline, page.regions))
+    assert all(card.picture.due for card in (page.overview.timeline, page.overview.regions))
     page.show()
     months.drawn(qtbot)
 
 
 def test_a_change_of_look_and_of_text_size_draws_the_charts_anew(qtbot, months):
-    light = months.page.timeline.picture.grab().toImage()
+    light = months.page.overview.timeline.picture.grab().toImage()
     months.appearance.choose("contrast", 130)
     months.drawn(qtbot)
-    picture = months.page.timeline.picture
+    picture = months.page.overview.timeline.picture
     assert picture.grab().toImage().pixelColor(2, 2).name() == "#000000"
     assert picture.height() > light.height()
 
@@ -391,9 +391,9 @@ def test_a_day_opened_on_trends_is_shown_on_today(qtbot, start, check_in):
     painmap.window.show_page("trends")
     page = painmap.window.page("trends")
     qtbot.waitUntil(lambda: page.turns.done, timeout=20_000)
-    page.timeline.picture.setFocus()
-    QTest.keyClick(page.timeline.picture, Qt.Key.Key_Home)
-    QTest.keyClick(page.timeline.picture, Qt.Key.Key_Return)
+    page.overview.timeline.picture.setFocus()
+    QTest.keyClick(page.overview.timeline.picture, Qt.Key.Key_Home)
+    QTest.keyClick(page.overview.timeline.picture, Qt.Key.Key_Return)
     assert painmap.window._stack.currentWidget() is painmap.window.today
     assert not painmap.window.grab().isNull()
 
@@ -416,8 +416,8 @@ def test_the_next_day_is_read_when_it_has_come(months, moment, check_in):
     months.journal.keep(told)
     months.page.refresh()
     assert months.page.periods.dates.text() == "25 Aug to 23 Nov"
-    months.page.timeline.picture.point(date(2026, 11, 23))
-    assert months.page.timeline.figures.text().startswith("worst pain 2")
+    months.page.overview.timeline.picture.point(date(2026, 11, 23))
+    assert months.page.overview.timeline.figures.text().startswith("worst pain 2")
 
 
 @pytest.mark.parametrize(("chosen", "path"), [("", None), ("/a/b.png", "/a/b.png"), ("/a/b", "/a/b.png")])

@@ -3,10 +3,9 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from painmap.domain.kinds import REVIEWS
-from painmap.domain.period import Period
 from painmap.domain.review import in_force
 from painmap.domain.widespread import DAYS, counts, distribution, window
 from painmap.domain.words import day_text
@@ -17,11 +16,11 @@ from painmap.ui.counts.weeks import TITLE, week_by_week
 from painmap.ui.journal import Journal
 from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.day_field import DayField
-from painmap.ui.parts.scroll import Flow, Scroll
+from painmap.ui.parts.scroll import Flow
 from painmap.ui.parts.words import Card, Rule, Words
 from painmap.ui.theme import Appearance
-from painmap.ui.trends.card import AskPath, ChartCard
-from painmap.ui.trends.drawing import Turns
+from painmap.ui.trends.material import Material
+from painmap.ui.trends.pane import Pane, Tools
 
 MEANING = (
     "This is a diary. It does not diagnose and does not replace your clinician. "
@@ -29,30 +28,32 @@ MEANING = (
 )
 
 
-class CountsPane(QWidget):
+class CountsPane(Pane):
     """Shows the counts of a day, at first today. `review_wanted` gives a weekly review, or None for this week's."""
 
+    title = "Counts"
     review_wanted = Signal(object)
 
-    def __init__(self, journal: Journal, appearance: Appearance, turns: Turns, ask_path: AskPath) -> None:
-        super().__init__()
+    def __init__(self, tools: Tools, journal: Journal) -> None:
+        super().__init__(tools, Flow())
+        appearance = tools.appearance
         self._journal = journal
         self._chosen: date | None = None
         self.day = DayField("Counts for the day", appearance)
         self.today = Button("Back to today", appearance)
         self.logged = Words("", appearance, "body-strong")
         self.rows = {key: FigureRow(key, appearance) for key in NAMES}
-        self.weeks = ChartCard(TITLE, appearance, turns, ask_path)
+        self.weeks = self.new_card(TITLE)
         self.reviews = ReviewsCard(appearance)
         self._lay_out(appearance)
         self.day.chosen.connect(self._take_day)
         self.today.clicked.connect(self._back_to_today)
         self.reviews.wanted.connect(self.review_wanted)
 
-    def show_period(self, period: Period) -> None:
+    def show_material(self, material: Material) -> None:
         """Asks the diary anew, and shows the weeks of a period. Raises DiaryTrouble where it can't be read."""
         self._show_day()
-        self.weeks.show_chart(week_by_week(self._journal.days(period), period))
+        self.weeks.show_chart(week_by_week(material.days, material.period))
 
     def _show_day(self) -> None:
         today = self._journal.today()
@@ -84,9 +85,7 @@ class CountsPane(QWidget):
             if n:
                 figures.addWidget(Rule(appearance))
             figures.addWidget(row)
-        inside = Flow()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 12, 20, 12)
+        column = self.column
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(Words(MEANING, appearance, "small", "ink-muted", wrap=True))
@@ -94,10 +93,6 @@ class CountsPane(QWidget):
         column.addWidget(self.weeks)
         column.addWidget(self.reviews)
         column.addStretch(1)
-        self.area = Scroll(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     def _take_day(self, day: date) -> None:
         self._chosen = None if day >= self._journal.today() else day

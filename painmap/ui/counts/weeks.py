@@ -32,6 +32,7 @@ def week_by_week(days: Sequence[DaySummary], period: Period) -> Shown:
         title=TITLE,
         period=period,
         logged=logged(days, period),
+        basis=(weeks,),
         draw=draw,
         height=weekly_height,
         say=lambda: weekly_sentence(weeks),

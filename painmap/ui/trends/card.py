@@ -1,7 +1,6 @@
 """A card of Trends: one chart with its figures in words, as a picture or as a table, and its export."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Hashable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -58,11 +57,13 @@ class Flowing(Words):
 
 class ChartCard(Card):
     """One chart. `day_opened` gives the date that the patient wants to see in full; `turned` says that the table
-    or the picture has come to the front.
+    or the picture has come to the front; `closer` and `along` ask for other dates, as the picture does.
     """
 
     day_opened = Signal(object)
     turned = Signal()
+    closer = Signal(int, object)
+    along = Signal(float)
 
     def __init__(
         self, title: str, appearance: Appearance, turns: Turns, ask_path: AskPath, parent: QWidget | None = None
@@ -126,9 +127,11 @@ class ChartCard(Card):
         self.export.setAccessibleName(f"Export {self._title}")
         self.export.clicked.connect(self._open_kinds)
         self.other_view.clicked.connect(self._turn)
-        self.picture.day_pointed.connect(self._say_day)
-        self.picture.day_opened.connect(self.day_opened)
-        self.open_day.clicked.connect(lambda: self.day_opened.emit(self.picture.day))
+        self.picture.pointed.connect(self._say_pointed)
+        self.picture.opened.connect(self.day_opened)
+        self.picture.closer.connect(self.closer)
+        self.picture.along.connect(self.along)
+        self.open_day.clicked.connect(self._open_pointed)
         self._name_view()
 
     @property
@@ -139,11 +142,11 @@ class ChartCard(Card):
     def show_chart(self, shown: Shown) -> None:
         """Shows a chart, in the view that is open."""
         self._shown = shown
-        self._keep_room(bool(shown.days))
+        self._keep_room(shown.can_point)
         self.picture.show_chart(shown)
         self.note.setText(shown.note)
         self._say("")
-        self._say_day(self.picture.day)
+        self._say_pointed(self.picture.key)
         self._table_due = True
         self._fill_table()
 
@@ -164,7 +167,7 @@ class ChartCard(Card):
             self._tell(*save_chart(self._shown, path))
 
     def _keep_room(self, can_point: bool) -> None:
-        """Keeps the button's place free, so that nothing moves when a day is pointed at."""
+        """Keeps the button's place free, so that nothing moves when something is pointed at."""
         policy = self.open_day.sizePolicy()
         policy.setRetainSizeWhenHidden(can_point)
         self.open_day.setSizePolicy(policy)
@@ -180,15 +183,19 @@ class ChartCard(Card):
         self.told.setVisible(bool(sentence))
         self.note.setVisible(bool(self.note.text()) and self.charted and not sentence)
 
-    def _say_day(self, day: date | None) -> None:
+    def _say_pointed(self, key: Hashable | None) -> None:
         if self._shown is None:
             return
-        said = self._shown.day_sentence(day) if day else self._shown.lead
-        when, colon, rest = said.partition(": ") if day else ("", "", said)
-        self.when.setText(f"{when}:" if colon else "")
-        self.when.setVisible(bool(colon))
+        said = self._shown.told(key)
+        when, colon, rest = said.partition(": ") if said else ("", "", self._shown.lead)
+        self.when.setText(f"{when}:" if colon else when)
+        self.when.setVisible(bool(when))
         self.figures.setText(rest)
-        self.open_day.setVisible(day is not None)
+        self.open_day.setVisible(key is not None and self._shown.day_of(key) is not None)
+
+    def _open_pointed(self) -> None:
+        if self._shown is not None and self.picture.key is not None:
+            self.day_opened.emit(self._shown.day_of(self.picture.key))
 
     def _turn(self) -> None:
         to_table = self.charted

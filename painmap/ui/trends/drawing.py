@@ -1,5 +1,7 @@
-"""A chart as pixels: drawn by matplotlib when it has to be, one chart after another."""
+"""A chart as pixels: drawn by matplotlib when it has to be, kept while it is true, one chart after another."""
 
+from collections import OrderedDict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,14 +11,24 @@ from painmap.ui.parts.figures import FIGURES
 
 if TYPE_CHECKING:
     from painmap.charts.look import Look
-    from painmap.charts.timeline import Timeline
-    from painmap.ui.trends.shown import Draw
+    from painmap.charts.pointing import Pointing
+    from painmap.ui.trends.shown import Draw, Shown
 
 PX_PER_INCH = 96
 PX_PER_POINT = PX_PER_INCH / 72
+MOST_BYTES = 24_000_000
+"""How much of the memory the kept pictures may take."""
 
 
-def drawn(draw: "Draw", look: "Look", width: int, height: int, ratio: float) -> "tuple[QImage, Timeline | None]":
+@dataclass(frozen=True)
+class Drawn:
+    """The pixels of a chart, and what in it can be pointed at."""
+
+    image: QImage
+    where: "Pointing | None"
+
+
+def drawn(draw: "Draw", look: "Look", width: int, height: int, ratio: float) -> Drawn:
     """The chart on an area of that many px, with `ratio` dots to each."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -31,7 +43,38 @@ def drawn(draw: "Draw", look: "Look", width: int, height: int, ratio: float) -> 
         figure.clear()
     image = QImage(pixels, across, down, 4 * across, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(ratio)
-    return image, where
+    return Drawn(image, where)
+
+
+class Kept:
+    """Pictures that were drawn, the last ones used. A picture is found only for the very content it shows."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most = most_bytes
+        self._bytes = 0
+        self._pictures: OrderedDict[tuple[object, ...], tuple[tuple[object, ...], Drawn]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._pictures)
+
+    def picture(self, shown: "Shown", look: "Look", width: int, height: int, ratio: float) -> Drawn:
+        """The chart at that size and in that look, drawn where it is not known or was of other content."""
+        key = (shown.key, shown.period, look.name, look.scale, width, height, ratio)
+        found = self._pictures.get(key)
+        if found is not None and found[0] == shown.basis:
+            self._pictures.move_to_end(key)
+            return found[1]
+        self._forget(key)
+        made = drawn(shown.draw, look, width, height, ratio)
+        self._pictures[key] = shown.basis, made
+        self._bytes += made.image.sizeInBytes()
+        while self._bytes > self._most and len(self._pictures) > 1:
+            self._forget(next(iter(self._pictures)))
+        return made
+
+    def _forget(self, key: tuple[object, ...]) -> None:
+        _, gone = self._pictures.pop(key, (None, None))
+        self._bytes -= gone.image.sizeInBytes() if gone else 0
 
 
 class Drawable(Protocol):
@@ -42,10 +85,11 @@ class Drawable(Protocol):
 
 
 class Turns(QObject):
-    """Lets charts draw one at a time, so that taps and keys are answered in between."""
+    """Lets charts draw one at a time, so that taps and keys are answered in between; `kept` has their pictures."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.kept = Kept()
         self._waiting: list[Drawable] = []
         self._next = QTimer(self)
         self._next.setInterval(0)

@@ -1,38 +1,41 @@
 """What a card of Trends shows: a chart, and the same in words."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from painmap.charts.table import Table
-from painmap.charts.words import dates, day_sentence
+from painmap.charts.words import dates
 from painmap.domain.period import Period
-from painmap.domain.summary import DaySummary
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from painmap.charts.look import Look
-    from painmap.charts.timeline import Timeline
+    from painmap.charts.pointing import Pointing
 
-Draw = Callable[["Figure", "Look"], "Timeline | None"]
-"""Draws a chart into a figure, and says where its days stand if they can be pointed at."""
+Draw = Callable[["Figure", "Look"], "Pointing | None"]
+"""Draws a chart into a figure, and says what in it can be pointed at."""
 
 
 @dataclass(frozen=True)
 class Shown:
     """One chart of a period. `height` is the least height in points; `lead` the figures beside the heading.
 
-    `logged` says how complete the period is. `note` says how to read the chart on the screen, `caption` and
-    `paper_note` are its title and note in a file. `by_day` has the logged days of a chart whose days can be pointed at.
+    `basis` is everything that the picture depends on besides its look and size: two charts with the same `key` and an
+    equal basis have the same picture. `logged` says how complete the period is. `note` says how to read the chart on
+    the screen, `caption` and `paper_note` are its title and note in a file. `tell` says what is pointed at, after its
+    name and a colon; it is None where nothing in the chart can be pointed at. `day_of` is the day that a click on it
+    opens. `dated` says whether the chart has a date axis, on which one can come closer and go along.
     """
 
     key: str
     title: str
     period: Period
     logged: str
+    basis: tuple[object, ...]
     draw: Draw
     height: Callable[["Look"], float]
     say: Callable[[], str]
@@ -41,12 +44,14 @@ class Shown:
     note: str = ""
     caption: str = ""
     paper_note: str = ""
-    by_day: Mapping[date, DaySummary] = field(default_factory=dict)
+    tell: Callable[[Hashable], str] | None = None
+    day_of: Callable[[Hashable], date | None] = lambda key: key if isinstance(key, date) else None
+    dated: bool = False
 
     @property
-    def days(self) -> tuple[date, ...]:
-        """The logged days that can be pointed at, in order."""
-        return tuple(self.by_day)
+    def can_point(self) -> bool:
+        """Whether something in the chart can be pointed at."""
+        return self.tell is not None
 
     @cached_property
     def sentence(self) -> str:
@@ -58,6 +63,6 @@ class Shown:
         """The period in words."""
         return dates(self.period)
 
-    def day_sentence(self, day: date) -> str:
-        """The figures of a day."""
-        return day_sentence(day, self.by_day.get(day), year=self.period.start.year != self.period.end.year)
+    def told(self, key: Hashable | None) -> str:
+        """What is said of the thing that is pointed at; nothing where there is none."""
+        return self.tell(key) if self.tell is not None and key is not None else ""

@@ -1,0 +1,1 @@
+"""The charts of Trends, each as a picture, a table and sentences."""

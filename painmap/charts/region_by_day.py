@@ -9,9 +9,9 @@ from painmap.charts.axis import date_axis
 from painmap.charts.glyphs import Glyphs, draw_glyphs
 from painmap.charts.heat import draw_ramp
 from painmap.charts.look import SEMIBOLD, Look
+from painmap.charts.region_words import empty_words
 from painmap.charts.series import step_of, step_spans
 from painmap.charts.sheet import MM, Box, Sheet, Spot, cut, width_of
-from painmap.charts.words import empty_words
 from painmap.domain.period import Period
 from painmap.domain.regions import Region, regions
 from painmap.domain.summary import DaySummary, by_burden, mapped, places, within

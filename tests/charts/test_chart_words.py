@@ -9,9 +9,6 @@ from painmap.charts.words import (
     dates,
     day_sentence,
     logged,
-    region_note,
-    region_sentence,
-    region_table,
     timeline_note,
     timeline_sentence,
     timeline_table,
@@ -66,7 +63,6 @@ def test_an_unanswered_lane_is_told_as_such() -> None:
 
 def test_nothing_logged_is_told_as_such() -> None:
     assert timeline_sentence([], THREE_DAYS).endswith("0 of 3 days logged. Nothing logged in these dates.")
-    assert region_sentence([], THREE_DAYS).endswith("Nothing logged in these dates.")
 
 
 def test_the_table_of_the_timeline_has_every_day_of_the_period() -> None:
@@ -88,24 +84,6 @@ def test_a_day_without_a_map_says_so_in_the_table() -> None:
     assert table.rows == (("Mon 16 Nov 2026", "5", "3", "Not answered", "No map"),)
 
 
-def test_regions_are_told_the_worst_first() -> None:
-    days = [logged_day(MONDAY, places={KNEE: 4, BACK: 8}), logged_day(MONDAY + timedelta(1), places={KNEE: 3})]
-
-    assert region_sentence(days, THREE_DAYS, rows=1) == (
-        "Region by day, 16 Nov to 18 Nov 2026, 2 of 3 days logged, 2 with a map. Left lower back on 1 day, median 8."
-    )
-    assert "Left knee (front) on 2 days, median 3.5." in region_sentence(days, THREE_DAYS)
-
-
-def test_the_table_of_regions_tells_not_rated_from_no_map_and_no_entry() -> None:
-    days = [logged_day(MONDAY, places={KNEE: 4}), logged_day(MONDAY + timedelta(1)), logged_day(END, places={})]
-
-    table = region_table(days, Period(MONDAY, END))
-
-    assert table.headings == ("Day", "Left knee (front)")
-    assert [row[1] for row in table.rows] == ["4", "No map", *["No entry"] * 4, "Not rated"]
-
-
 def test_a_table_with_a_short_row_cannot_be() -> None:
     with pytest.raises(ValueError, match="1 cells for 2 headings"):
         Table(("a", "b"), (("c",),))
@@ -120,8 +98,3 @@ def test_the_note_of_the_timeline_says_what_a_point_is(days: int, told: str) -> 
     assert told in timeline_note(period, look("light"))
     assert "Hatched: no entry." in timeline_note(period, look("light"))
     assert "Hatched" not in timeline_note(period, PAPER)
-
-
-@pytest.mark.parametrize(("days", "told"), [(56, "Plain: not rated"), (365, "a week"), (3650, "30 days")])
-def test_the_note_of_region_by_day_says_what_a_column_is(days: int, told: str) -> None:
-    assert told in region_note(Period.last(days, END))

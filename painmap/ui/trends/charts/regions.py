@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from painmap.charts.look import Look
-from painmap.charts.words import logged, region_note, region_sentence, region_table
+from painmap.charts.region_words import region_note, region_sentence, region_table
+from painmap.charts.words import logged
 from painmap.domain.summary import places
 from painmap.domain.words import counted
 from painmap.ui.trends.material import Material

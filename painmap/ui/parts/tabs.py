@@ -1,7 +1,7 @@
-"""A row of tabs: the one in front is bold and underlined."""
+"""Tabs: the one in front is bold and underlined; they take a second row where one has no room for them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from painmap.ui.parts.segments import Segment, Segments
@@ -17,12 +17,32 @@ class Tabs(Segments):
         self, name: str, choices: list[tuple[str, object]], appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__(name, choices, appearance, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return len(self._rows(width)) * super().sizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._widths()), self.heightForWidth(max(1, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(self._widths()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._appearance.theme
-        line = QRectF(0, self.height() - theme.line, self.width(), theme.line)
-        QPainter(self).fillRect(line, theme.colour("line"))
+        painter = QPainter(self)
+        for bottom in {segment.geometry().bottom() + 1 for segment in self.segments}:
+            painter.fillRect(QRectF(0, bottom - theme.line, self.width(), theme.line), theme.colour("line"))
 
     def paint_segment(self, painter: QPainter, segment: Segment) -> None:
         """Paints one tab."""
@@ -36,12 +56,25 @@ class Tabs(Segments):
         painter.setPen(theme.colour("ink" if on or segment.underMouse() else "ink-muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, segment.text())
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(sum(self._widths()), self.sizeHint().height())
-
     def _place(self) -> None:
-        """Side by side from the left, however wide the row is."""
-        x = 0
-        for segment, width in zip(self.segments, self._widths(), strict=True):
-            segment.setGeometry(x, 0, width, self.height())
-            x += width
+        """Side by side from the left, row by row."""
+        widths, high = self._widths(), super().sizeHint().height()
+        for n, row in enumerate(self._rows(self.width())):
+            x = 0
+            for index in row:
+                self.segments[index].setGeometry(x, n * high, widths[index], high)
+                x += widths[index]
+
+    def _rows(self, width: int) -> list[list[int]]:
+        """Which tabs stand in which row; no row is left with one tab where the row above can spare another."""
+        widths, rows = self._widths(), list[list[int]]()
+        left = 0
+        for index, each in enumerate(widths):
+            if not rows or left < each:
+                rows.append([])
+                left = width
+            rows[-1].append(index)
+            left -= each
+        if len(rows) > 1 and len(rows[-1]) == 1 and len(rows[-2]) > 2:
+            rows[-1].insert(0, rows[-2].pop())
+        return rows

@@ -46,6 +46,7 @@ class Look:
     background: str
     hatch: str
     accent: str
+    accent_soft: str
     body_fill: str
     body_outline: str
     seam: str
@@ -121,6 +122,7 @@ def look(screen: Screen) -> Look:
         background=colour["background"],
         hatch=chart["gap-hatch"],
         accent=colour["accent"],
+        accent_soft=colour["accent-soft"],
         body_fill=colour["body-fill"],
         body_outline=colour["body-outline"],
         seam=colour["seam"],
@@ -162,6 +164,7 @@ PAPER = Look(
     background=_WHITE,
     hatch="#8a8a8a",
     accent=_PAPER_INK,
+    accent_soft=_WHITE,
     body_fill=_WHITE,
     body_outline=_PAPER_SECOND,
     seam="#b5b5b5",

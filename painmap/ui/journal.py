@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import Contents
 from painmap.domain.kept import Kept
-from painmap.domain.kinds import KINDS, K, Kind, kind_of
+from painmap.domain.kinds import K, Kind, kind_of
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, summarise
 from painmap.domain.treatment import Treatment
@@ -18,6 +18,7 @@ from painmap.domain.words import counted
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.known_days import KnownDays
+from painmap.ui.known_records import KnownRecords
 
 
 class Journal(QObject):
@@ -38,6 +39,7 @@ class Journal(QObject):
         self._clock = clock
         self._steps = Steps()
         self._known = KnownDays(self._read)
+        self._records = KnownRecords(self._read_records)
         self.said = ""
         """What the last change was, in words, until the next one."""
 
@@ -121,14 +123,14 @@ class Journal(QObject):
     def records(self, kind: Kind[K]) -> tuple[K, ...]:
         """Every record of a kind, by day; none, and `failed` is said, where the diary can't be read."""
         try:
-            return self._diary.records(kind)
+            return self._records.of(kind)
         except DiaryTrouble as trouble:
             self.failed.emit(str(trouble))
             return ()
 
     def besides_check_ins(self) -> Contents:
         """Every record of every kind. Raises DiaryTrouble where they can't be read."""
-        return Contents.of(kept for kind in KINDS for kept in self._diary.records(kind))
+        return self._records.all()
 
     def undo(self) -> None:
         """Takes the last change back."""
@@ -205,7 +207,11 @@ class Journal(QObject):
     def _read(self, period: Period) -> tuple[DaySummary, ...]:
         return summarise(self._diary.between(period))
 
+    def _read_records(self, kind: Kind[K]) -> tuple[K, ...]:
+        return self._diary.records(kind)
+
     def _tell(self, change: Change) -> None:
         self._known.note(change)
+        self._records.note(change)
         self.said = change.said
         self.changed.emit(change)

@@ -65,3 +65,22 @@ def test_a_diary_that_can_not_be_read_is_told(journal, qtbot, now, monkeypatch):
     ):
         with qtbot.waitSignal(journal.failed):
             assert not ask()
+
+
+def test_records_are_read_once_and_again_after_a_change_to_their_kind(journal, now):
+    journal.keep_records((), one_of_each(now))
+    before = journal.besides_check_ins()
+    assert journal.besides_check_ins() is before
+    journal.keep_record(an_event(now, 77))
+    after = journal.besides_check_ins()
+    assert len(after.events) == len(before.events) + 1
+    journal.undo()
+    assert journal.besides_check_ins() == before
+
+
+def test_records_are_read_again_when_everything_was_replaced(journal, now):
+    journal.keep_record(an_event(now))
+    assert len(journal.besides_check_ins().events) == 1
+    journal.diary.merge([an_event(now, 77)])
+    journal.replaced()
+    assert len(journal.besides_check_ins().events) == 2

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from painmap.domain.event import Appointment, Event
 from painmap.domain.kept import Kept, Written
-from painmap.domain.kinds import APPOINTMENTS, EVENTS, TREATMENTS, USES
 from painmap.domain.period import Period
 from painmap.domain.treatment import Treatment, Use, check_use
 from painmap.storage.trouble import DiaryTrouble
@@ -40,18 +39,16 @@ class Book:
 
     def read(self) -> Shelf | None:
         """Everything; None, and `failed` is said, where the diary can't be read."""
-        diary = self.journal.diary
         try:
-            treatments, uses = diary.records(TREATMENTS), diary.records(USES)
-            events, appointments = diary.records(EVENTS), diary.records(APPOINTMENTS)
+            records = self.journal.besides_check_ins()
         except DiaryTrouble as trouble:
             self.journal.failed.emit(str(trouble))
             return None
         by_treatment: dict[str, list[Use]] = {}
-        for use in sorted(uses, key=lambda use: use.at, reverse=True):
+        for use in sorted(records.uses, key=lambda use: use.at, reverse=True):
             by_treatment.setdefault(use.treatment_id, []).append(use)
         found = {id: tuple(group) for id, group in by_treatment.items()}
-        return Shelf(treatments, found, events, appointments)
+        return Shelf(records.treatments, found, records.events, records.appointments)
 
     def written(self) -> Written:
         """The stamp of something that is written now."""

@@ -1,10 +1,11 @@
-"""Measures the window: a tap until it is painted, the hit test, another period, pointing at a day."""
+"""Measures the window: a tap until it is painted, and the hit test."""
 
 from itertools import chain, zip_longest
 from pathlib import Path
 
 from bench_diary import NOW
 from bench_row import Row, median_of
+from bench_trends import trends
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from settled import settle
@@ -41,7 +42,7 @@ class Opened:
 
     def measure(self) -> list[Row]:
         """All rows about the window."""
-        return [self._tap(), self._hit_test(), *self._trends()]
+        return [self._tap(), self._hit_test(), *trends(self._app, self.window)]
 
     def _tap(self) -> Row:
         """A finger on a region to its colour on the screen; the change is on disk before that."""
@@ -67,34 +68,6 @@ class Opened:
                 body_view.region_at(point)
 
         return Row("hit test", "ms", median_of(look, 9) / len(points), bar=0.1)
-
-    def _trends(self) -> list[Row]:
-        self.window.show_page("trends")
-        page = self.window.pages["trends"]
-        settle(self.window)
-
-        def all_of_it() -> None:
-            page.periods.span_chosen.emit(Span.THREE_MONTHS)
-            settle(self.window)
-            page.periods.span_chosen.emit(Span.ALL)
-            settle(self.window)
-
-        all_of_it()
-        change = median_of(all_of_it, 5, warm=False)
-        return [
-            Row("Trends: to 3 months and back to ten years, all charts", "ms", change),
-            Row("Trends: the line at another day of ten years", "ms", self._point(page.overview.timeline.picture)),
-        ]
-
-    def _point(self, picture: object) -> float:
-        moves = [QPointF(200 + 7 * n, 100) for n in range(60)]
-        places = iter(moves)
-
-        def move() -> None:
-            QTest.mouseMove(picture, next(places).toPoint())
-            self._app.processEvents()
-
-        return median_of(move, 50)
 
 
 def _far_apart() -> list[str]:

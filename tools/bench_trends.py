@@ -1,0 +1,73 @@
+"""Measures Trends on ten years: another period, and pointing at a day."""
+
+import time
+from itertools import cycle
+
+from bench_row import Row, median_of
+from PySide6.QtCore import QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from settled import settle
+
+from painmap.ui.parts.dates import Span
+from painmap.ui.trends.drawing import Kept
+from painmap.ui.trends.page import Trends
+from painmap.ui.trends.picture import ChartPicture
+from painmap.ui.window import Window
+
+_TIMES = 7
+
+
+def trends(app: QApplication, window: Window) -> list[Row]:
+    """To all ten years and back to three months, with no picture kept from before; then the line at other days."""
+    window.show_page("trends")
+    page = window.pages["trends"]
+    assert isinstance(page, Trends)
+    settle(window)
+    firsts: dict[Span, list[float]] = {Span.ALL: [], Span.THREE_MONTHS: []}
+    wholes: dict[Span, list[float]] = {Span.ALL: [], Span.THREE_MONTHS: []}
+    for _ in range(_TIMES):
+        for span, found in firsts.items():
+            page.turns.kept = Kept()
+            first, whole = _changed(app, page, window, span)
+            found.append(first)
+            wholes[span].append(whole)
+    spans = cycle(firsts)
+    known = median_of(lambda: _changed(app, page, window, next(spans)), 2 * _TIMES)
+    picture = page.overview.timeline.picture
+    return [
+        Row("Trends: to ten years, first chart in sight", "ms", _median(firsts[Span.ALL]), bar=150),
+        Row("Trends: back to three months, first chart in sight", "ms", _median(firsts[Span.THREE_MONTHS]), bar=150),
+        Row("Trends: to ten years, all charts", "ms", _median(wholes[Span.ALL])),
+        Row("Trends: to a period that was in sight before, all charts", "ms", known),
+        Row(
+            "Trends: the line at another day of ten years", "ms", _pointed(app, page.overview.timeline.picture), bar=16
+        ),
+    ]
+
+
+def _changed(app: QApplication, page: Trends, window: Window, span: Span) -> tuple[float, float]:
+    """Milliseconds from the tap on a period until the first chart shows it, and until all do."""
+    picture = page.overview.timeline.picture
+    begun = time.perf_counter()
+    page.periods.span_chosen.emit(span)
+    while picture.due:
+        app.processEvents()
+    app.processEvents()
+    first = time.perf_counter()
+    settle(window)
+    return 1000 * (first - begun), 1000 * (time.perf_counter() - begun)
+
+
+def _pointed(app: QApplication, picture: ChartPicture) -> float:
+    moves = cycle([QPointF(200 + 7 * n, 100) for n in range(60)])
+
+    def move() -> None:
+        QTest.mouseMove(picture, next(moves).toPoint())
+        app.processEvents()
+
+    return median_of(move, 50)
+
+
+def _median(found: list[float]) -> float:
+    return sorted(found)[len(found) // 2]

@@ -40,9 +40,7 @@ def trends(app: QApplication, window: Window) -> list[Row]:
         Row("Trends: back to three months, first chart in sight", "ms", _median(firsts[Span.THREE_MONTHS]), bar=150),
         Row("Trends: to ten years, all charts", "ms", _median(wholes[Span.ALL])),
         Row("Trends: to a period that was in sight before, all charts", "ms", known),
-        Row(
-            "Trends: the line at another day of ten years", "ms", _pointed(app, page.overview.timeline.picture), bar=16
-        ),
+        Row("Trends: the line at another day of ten years", "ms", _pointed(app, picture), bar=16),
     ]
 
 

@@ -2,22 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.collections import PathCollection
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
+from matplotlib.transforms import Affine2D
 
 from painmap.charts.look import REGULAR, font
-from painmap.charts.sheet import CAP_HEIGHT, Sheet
+from painmap.charts.sheet import CAP_HEIGHT, POINTS_PER_INCH, Sheet
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DARK_HALO, LIGHT_HALO = 0.30, 0.26
 """Width of the rim round a figure, in em: a dark one has to outlast a dithering fax."""
+HALOS = "-halos"
+"""How the name of the artist of the rims ends."""
 
 
 @dataclass(frozen=True)
@@ -36,42 +39,38 @@ class Glyphs:
 
 def ink_width(text: str, size: float, weight: int = REGULAR) -> float:
     """Width of what is inked, in points."""
-    across = _points(_outline(text, weight))[:, 0]
-    return float(across.max() - across.min()) * size
+    return _em_width(text, weight) * size
 
 
 def draw_glyphs(sheet: Sheet, texts: Sequence[Glyphs], gid: str) -> None:
     """Draws all of them, first the halos, above everything else."""
     rims = [text for text in texts if text.halo]
     if rims:
-        sheet.figure.add_artist(
-            PathCollection(
-                [_placed(text) for text in rims],
-                facecolors="none",
-                edgecolors=[text.halo for text in rims],
-                linewidths=[text.rim * text.size for text in rims],
-                joinstyle="round",
-                transform=sheet.points,
-                zorder=6,
-                gid=f"{gid}-halos",
-            )
-        )
+        style = {"facecolors": "none", "edgecolors": [text.halo for text in rims], "joinstyle": "round", "zorder": 6}
+        _add(sheet, rims, gid + HALOS, linewidths=[text.rim * text.size for text in rims], **style)
     if texts:
-        sheet.figure.add_artist(
-            PathCollection(
-                [_placed(text) for text in texts],
-                facecolors=[text.ink for text in texts],
-                linewidths=0,
-                transform=sheet.points,
-                zorder=7,
-                gid=gid,
-            )
-        )
+        _add(sheet, texts, gid, facecolors=[text.ink for text in texts], linewidths=0, zorder=7)
 
 
-def _placed(text: Glyphs) -> Path:
-    outline = _outline(text.text, text.weight)
-    return Path(_points(outline) * (text.size, -text.size) + (text.x, text.y), outline.codes)
+def _add(sheet: Sheet, texts: Sequence[Glyphs], gid: str, **style: Any) -> None:
+    """The outlines moved to their places; equal ones are made once."""
+    upright = Affine2D().scale(1 / POINTS_PER_INCH) + sheet.figure.dpi_scale_trans
+    collection = PathCollection(
+        [_sized(text.text, text.weight, text.size) for text in texts],
+        offsets=[(text.x, text.y) for text in texts],
+        offset_transform=sheet.points,
+        transform=upright,
+        gid=gid,
+        **style,
+    )
+    sheet.figure.add_artist(collection)
+
+
+@lru_cache(maxsize=4096)
+def _sized(text: str, weight: int, size: float) -> Path:
+    """The text in points round its middle, y up."""
+    outline = _outline(text, weight)
+    return Path(_points(outline) * size, outline.codes)
 
 
 @cache
@@ -81,6 +80,12 @@ def _outline(text: str, weight: int) -> Path:
     inked = np.asarray(vertices, dtype=float) / text_to_path.FONT_SCALE
     middle = (inked[:, 0].min() + inked[:, 0].max()) / 2
     return Path(inked - (middle, CAP_HEIGHT / 2), codes)
+
+
+@cache
+def _em_width(text: str, weight: int) -> float:
+    across = _points(_outline(text, weight))[:, 0]
+    return float(across.max() - across.min())
 
 
 def _points(outline: Path) -> "NDArray[np.float64]":

@@ -18,6 +18,8 @@ Value = Literal["median", "days"]
 
 _FIGURE = 0.0386
 """Size of a figure as a share of the body's height: 6.4 pt on the page."""
+_PRINTED = 7.0
+"""Points of a figure on paper where its region has room for it."""
 _RARE, _NARROW, _DOT = 0.86, 0.8, 1.3
 _LEGIBLE = 7.0
 """Points under which a figure is left out on a screen; the table has it."""
@@ -145,13 +147,14 @@ def _text(
     bodies: Bodies, region: str, words: str, ink: str, halo: str, share: float = 1.0, weight: int = SEMIBOLD
 ) -> Glyphs:
     """A region's figure: smaller where the region is narrow, clear of the one across the midline."""
-    size = _FIGURE * bodies.height * share
+    on_paper = bodies.sheet.look.on_paper
+    size = max(_FIGURE * bodies.height, _PRINTED) * max(1.0, share) if on_paper else _FIGURE * bodies.height * share
     room = bodies.room(region)
     size *= max(_NARROW, min(1.0, room / ink_width(words, size, weight)))
     width = ink_width(words, size, weight)
     x, y = bodies.spot(region)
     rim = DARK_HALO if ink == "#ffffff" else LIGHT_HALO
-    needed = bodies.sheet.look.on_paper or width > room or halo == bodies.sheet.look.surface
+    needed = on_paper or width > room or halo == bodies.sheet.look.surface
     return Glyphs(words, bodies.apart(region, x, width), y, size, weight, ink, halo if needed else "", rim)
 
 

@@ -7,11 +7,12 @@ from datetime import datetime
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from painmap.charts.look import PAPER
+from painmap.charts.look import Look
 from painmap.paths import shipped
 from painmap.report.facts import Report
 from painmap.report.findings import Findings
 from painmap.report.grid import SHEETS, Grid, Paper, Sheet, grid
+from painmap.report.inks import finish, inks, look_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -83,20 +84,21 @@ class Document:
         return dict(self.files)
 
 
-def typeset(report: Report, found: Findings, paper: Paper) -> Document:
-    """Page one about what was found, ready to become a PDF or pixels."""
+def typeset(report: Report, found: Findings, paper: Paper, *, black_and_white: bool = False) -> Document:
+    """Page one about what was found, ready to become a PDF or pixels; in black and white it can be faxed."""
     sheet = SHEETS[paper]
     cells = grid(sheet, report.asked, len(report.in_short), named=bool(report.name))
-    given = json.dumps(_given(report, sheet, cells), ensure_ascii=False)
+    look = look_of(black_and_white)
+    given = json.dumps(_given(report, sheet, cells, look), ensure_ascii=False)
     files = {
         "main.typ": shipped("report/page_one.typ").read_bytes(),
         "report.json": given.encode(errors="replace"),
-        **{f"{name}.svg": picture for name, picture in _pictures(report, found, sheet, cells).items()},
+        **{f"{name}.svg": picture for name, picture in _pictures(report, found, sheet, cells, look).items()},
     }
     return Document(files, report.made_at, foreign=not _printable(given))
 
 
-def _given(report: Report, sheet: Sheet, cells: Grid) -> dict[str, Any]:
+def _given(report: Report, sheet: Sheet, cells: Grid, look: Look) -> dict[str, Any]:
     """What the template reads: words, measures and colours."""
     words = asdict(report)
     made: datetime = words.pop("made_at")
@@ -105,41 +107,32 @@ def _given(report: Report, sheet: Sheet, cells: Grid) -> dict[str, Any]:
         "size": asdict(cells),
         "dense": report.asked.dense,
         "made": {part: getattr(made, part) for part in ("year", "month", "day", "hour", "minute", "second")},
-        "look": {
-            "ink": PAPER.ink,
-            "second": PAPER.muted,
-            "hairline": PAPER.grid,
-            "more": PAPER.more[0],
-            "less": PAPER.less_fill,
-            "hatch": PAPER.less_hatch,
-            "bar": PAPER.muted,
-        },
-        "ramp": [(str(n), PAPER.fill(n), PAPER.figure_ink(n)) for n in range(1, 11)],
+        **inks(look),
         "words": words,
     }
 
 
-def _pictures(report: Report, found: Findings, sheet: Sheet, cells: Grid) -> dict[str, bytes]:
+def _pictures(report: Report, found: Findings, sheet: Sheet, cells: Grid, look: Look) -> dict[str, bytes]:
     from painmap.charts.maps import draw_absent, draw_change, draw_map
     from painmap.charts.marks import Marks
     from painmap.charts.timeline import draw_timeline
 
-    absent = partial(draw_absent, words=report.absent, look=PAPER)
+    absent = partial(draw_absent, words=report.absent, look=look)
     draw: dict[str, Callable[[Figure], object]] = {"later": absent, "earlier": absent, "change": absent}
     if found.compared:
-        draw["later"] = partial(draw_map, found=found.later.places, look=PAPER)
-        draw["earlier"] = partial(draw_map, found=found.earlier.places, look=PAPER)
-        draw["change"] = partial(draw_change, changes=found.changes, look=PAPER)
+        draw["later"] = partial(draw_map, found=found.later.places, look=look)
+        draw["earlier"] = partial(draw_map, found=found.earlier.places, look=look)
+        draw["change"] = partial(draw_change, changes=found.changes, look=look)
     elif found.whole.mapped:
-        draw["later"] = partial(draw_map, found=found.whole.places, look=PAPER)
-    made = {name: _svg(drawing, sheet.map_width, cells.body) for name, drawing in draw.items()}
+        draw["later"] = partial(draw_map, found=found.whole.places, look=look)
+    made = {name: _svg(drawing, sheet.map_width, cells.body, look) for name, drawing in draw.items()}
     marks = Marks(found.tried, found.events)
-    timeline = partial(draw_timeline, days=found.whole.days, period=found.period, look=PAPER, marks=marks)
-    made["time"] = _svg(timeline, sheet.width, cells.time)
+    timeline = partial(draw_timeline, days=found.whole.days, period=found.period, look=look, marks=marks)
+    made["time"] = _svg(timeline, sheet.width, cells.time, look)
     return made
 
 
-def _svg(draw: "Callable[[Figure], object]", width: float, height: float) -> bytes:
+def _svg(draw: "Callable[[Figure], object]", width: float, height: float, look: Look) -> bytes:
     """A drawing of that many millimetres as SVG, its text kept as text, the same bytes every time."""
     from io import BytesIO
 
@@ -150,6 +143,7 @@ def _svg(draw: "Callable[[Figure], object]", width: float, height: float) -> byt
     figure = Figure(figsize=(width / 25.4, height / 25.4))
     FigureCanvasSVG(figure)
     draw(figure)
+    finish(figure, look)
     made = BytesIO()
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": "painmap"}):
         figure.savefig(made, format="svg", transparent=True, metadata={"Date": None, "Creator": None})

@@ -87,11 +87,10 @@ class ChartPicture(QWidget):
 
     def show_chart(self, shown: Shown) -> None:
         """Shows a chart, drawn soon; the picture before it stays until then."""
-        self._shown = shown
+        before, self._shown = self._shown, shown
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown.can_point else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(shown.title)
-        gone = isinstance(self._key, date) and self._key not in shown.period
-        if gone or not shown.can_point:
+        if self._key is not None and not _still_there(self._key, before, shown):
             self.point(None)
         self._restyle()
 
@@ -256,7 +255,7 @@ class ChartPicture(QWidget):
         """Takes the height that the chart needs. Whether the layout has to make room first."""
         if self._shown is None:
             return False
-        height = round(self._shown.height(self._look()) * PX_PER_POINT)
+        height = round(self._shown.least(self._look(), self.width() / PX_PER_POINT) * PX_PER_POINT)
         if height == self.minimumHeight():
             return False
         self.setMinimumHeight(height)
@@ -272,3 +271,12 @@ class ChartPicture(QWidget):
             self._due = True
             if self.isVisible():
                 self._turns.ask(self)
+
+
+def _still_there(key: Hashable, before: Shown | None, shown: Shown) -> bool:
+    """Whether what is pointed at is in another chart too: a day of its period, or anything where nothing changed."""
+    if not shown.can_point or before is None:
+        return False
+    if isinstance(key, date):
+        return key in shown.period
+    return (before.key, before.period, before.basis) == (shown.key, shown.period, shown.basis)

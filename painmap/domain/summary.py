@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from painmap.domain.about import NOTHING_MORE
 from painmap.domain.checkin import CheckIn, Quality
+from painmap.domain.moment import Moment, moment_of
 from painmap.domain.more import NOTHING_MORE_SAID, ONCE, MoreSummary, Rating, more_of, rating_of
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
@@ -27,7 +28,8 @@ class DaySummary:
     """One logged day. None is "not answered"; `regions` is None where the day has no map.
 
     `regions` has the worst intensity (1-10) of each region over all check-ins of the day; an empty one means
-    that no pain was said. `worst_pain` is the highest of all pain ratings of the day.
+    that no pain was said. `worst_pain` is the highest of all pain ratings of the day. `moments` are its check-ins
+    that were written on the day itself, in order.
     """
 
     day: date
@@ -42,6 +44,7 @@ class DaySummary:
     entered_later: bool
     corrected: int
     more: MoreSummary = NOTHING_MORE_SAID
+    moments: tuple[Moment, ...] = ()
 
     @property
     def spread(self) -> int | None:
@@ -109,12 +112,13 @@ def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
         entered_later=any(c.entered_later for c in told),
         corrected=sum(c.corrected for c in told),
         more=more_of([c.about for c in told if c.about is not NOTHING_MORE]),
+        moments=tuple(moment_of(c.recorded_at.hour, c.worst_pain, c.fatigue) for c in told if not c.entered_later),
     )
 
 
 def _day_of_one(told: CheckIn) -> DaySummary:
     """The same for a day with a single check-in, as most are: there is nothing to put together."""
-    pain, fatigue = told.overall_pain, told.fatigue
+    pain, fatigue, later = told.overall_pain, told.fatigue, told.entered_later
     return DaySummary(
         day=told.day,
         check_ins=1,
@@ -125,9 +129,10 @@ def _day_of_one(told: CheckIn) -> DaySummary:
         qualities=told.qualities,
         swollen=told.swollen,
         carried_over=told.carried_over is not None,
-        entered_later=told.entered_later,
+        entered_later=later,
         corrected=int(told.corrected),
         more=NOTHING_MORE_SAID if told.about is NOTHING_MORE else more_of([told.about]),
+        moments=() if later else (moment_of(told.recorded_at.hour, told.worst_pain, fatigue),),
     )
 
 

@@ -1,8 +1,8 @@
 """A chart as a file: PNG, SVG or PDF with its title, period and days logged, the same bytes every time."""
 
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections import Counter
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +13,7 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
-from painmap.charts.look import PAPER, SEMIBOLD, Look
+from painmap.charts.look import PAPER, REGULAR, SEMIBOLD, Look
 from painmap.charts.sheet import POINTS_PER_INCH, Sheet, width_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ EXPORT = PAPER.sized(1.5)
 """The look of exported charts: as on paper, large enough for a slide or an e-mail."""
 WIDTH = 10.0 * POINTS_PER_INCH
 """Width in points of an exported chart."""
-_DOTS_PER_INCH = 192
+DOTS_PER_INCH = 192
+"""Two dots for each pixel of a screen."""
+MADE_BY = "Painmap"
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,11 @@ def save(figure: Figure, path: Path, caption: Caption, look: Look = EXPORT) -> N
     Raises ValueError for another ending and OSError where the place cannot be written; a file that was there
     before stays as it was then.
     """
-    written = contents(figure, path.suffix.lower(), caption, look)
+    put(contents(figure, path.suffix.lower(), caption, look), path)
+
+
+def put(written: bytes, path: Path) -> None:
+    """Writes a file whole, for its owner alone, over one that was there; or raises OSError and leaves it as it was."""
     handle, name = mkstemp(prefix=".painmap-", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
@@ -74,29 +80,50 @@ def save(figure: Figure, path: Path, caption: Caption, look: Look = EXPORT) -> N
 
 def contents(figure: Figure, suffix: str, caption: Caption, look: Look = EXPORT) -> bytes:
     """The bytes of such a file. Raises ValueError for an ending that is not one of SUFFIXES."""
-    if suffix not in SUFFIXES:
-        raise ValueError(f"a chart can be saved as PNG, SVG or PDF, not as {suffix or 'a file without ending'}")
-    edges = _captioned(Sheet(figure, look), caption)
+    check_suffix(suffix)
+    edges = captioned(Sheet(figure, look), caption)
+    name_apart(figure)
     file = BytesIO()
-    with mpl.rc_context({"svg.hashsalt": "painmap", "svg.fonttype": "none", "pdf.fonttype": 42}):
+    with reproducible():
         figure.savefig(
-            file, format=suffix[1:], dpi=_DOTS_PER_INCH, bbox_inches=edges, metadata=_metadata(suffix, caption)
+            file, format=suffix[1:], dpi=DOTS_PER_INCH, bbox_inches=edges, metadata=about_file(suffix, caption)
         )
     return file.getvalue()
 
 
-def _metadata(suffix: str, caption: Caption) -> Mapping[str, str | None]:
-    """Title and sentence, and nothing about when the file was made."""
+def check_suffix(suffix: str) -> None:
+    """Raises ValueError for an ending that is not one of SUFFIXES."""
+    if suffix not in SUFFIXES:
+        raise ValueError(f"a chart can be saved as PNG, SVG or PDF, not as {suffix or 'a file without ending'}")
+
+
+def name_apart(figure: Figure, start: str = "") -> None:
+    """Gives artists of the same name names of their own, as the ids of a file have to be, all with that start."""
+    met: Counter[str] = Counter()
+    for artist in figure.findobj(lambda one: bool(one.get_gid())):
+        name = f"{start}{artist.get_gid()}"
+        met[name] += 1
+        artist.set_gid(f"{name}-{met[name]}" if met[name] > 1 else name)
+
+
+def reproducible() -> AbstractContextManager[None]:
+    """Matplotlib's settings under which the same figure gives the same bytes, with words as words."""
+    return mpl.rc_context({"svg.hashsalt": "painmap", "svg.fonttype": "none", "pdf.fonttype": 42})
+
+
+def about_file(suffix: str, caption: Caption) -> dict[str, str | None]:
+    """Title and sentence, and nothing about who made the file, where and when."""
     if suffix == ".pdf":
-        return {"Title": caption.title, "Subject": caption.sentence, "CreationDate": None}
+        about = {"Title": caption.title, "Subject": caption.sentence, "Creator": MADE_BY}
+        return {**about, "CreationDate": None, "Producer": None}
     about = {"Title": caption.title, "Description": caption.sentence}
-    return {**about, "Software": None} if suffix == ".png" else {**about, "Date": None}
+    return {**about, "Software": MADE_BY} if suffix == ".png" else {**about, "Creator": MADE_BY, "Date": None}
 
 
-def _captioned(sheet: Sheet, caption: Caption) -> Bbox:
+def captioned(sheet: Sheet, caption: Caption) -> Bbox:
     """Writes the caption outside the figure, and returns the edges of the whole in inches."""
     look, margin = sheet.look, 8.0 * sheet.look.scale
-    right = f"{caption.logged} · {caption.dates}"
+    right = " · ".join(part for part in (caption.logged, caption.dates) if part)
     together = width_of(caption.title, look.heading, SEMIBOLD) + width_of(right, look.small) + 2 * look.text
     base = -0.9 * look.text
     if together <= sheet.width:
@@ -104,21 +131,23 @@ def _captioned(sheet: Sheet, caption: Caption) -> Bbox:
     else:
         sheet.say(0, base, right, size=look.small, colour=look.muted)
         base -= 1.5 * look.small
-    sheet.say(0, base, caption.title, size=look.heading, weight=SEMIBOLD)
+    for line in reversed(_wrapped(caption.title, sheet.width, look.heading, SEMIBOLD)):
+        sheet.say(0, base, line, size=look.heading, weight=SEMIBOLD)
+        top = base - look.heading
+        base -= 1.3 * look.heading
     foot = sheet.height
     for line in _wrapped(caption.note, sheet.width, look.small):
         foot += 1.5 * look.small
         sheet.say(0, foot, line, size=look.small, colour=look.muted)
-    top = base - look.heading
     corners = (-margin, sheet.height - foot - margin, sheet.width + margin, sheet.height - top + margin)
     return Bbox.from_extents(*(point / POINTS_PER_INCH for point in corners))
 
 
-def _wrapped(text: str, room: float, size: float) -> list[str]:
+def _wrapped(text: str, room: float, size: float, weight: int = REGULAR) -> list[str]:
     """The text in lines that fit in `room` points."""
     lines: list[str] = []
     for word in text.split():
-        if lines and width_of(f"{lines[-1]} {word}", size) <= room:
+        if lines and width_of(f"{lines[-1]} {word}", size, weight) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)

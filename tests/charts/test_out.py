@@ -1,4 +1,7 @@
+import getpass
 import os
+import platform
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -10,11 +13,13 @@ from drawn import crowded, texts
 from PIL import Image
 from pypdf import PdfReader
 
+from painmap.charts.heat import draw_halves
 from painmap.charts.look import look
 from painmap.charts.out import EXPORT, SUFFIXES, WIDTH, Caption, blank, contents, file_name, save
 from painmap.charts.region_by_day import draw_region_by_day, region_by_day_height
 from painmap.charts.timeline import draw_timeline, timeline_height
-from painmap.charts.words import dates, logged, timeline_note, timeline_sentence
+from painmap.charts.timeline_words import timeline_note, timeline_sentence
+from painmap.charts.words import dates, logged
 from painmap.domain.period import Period
 
 DAYS, PERIOD = invented_days(56)
@@ -22,7 +27,7 @@ CAPTION = Caption(
     "Worst pain, fatigue and spread",
     dates(PERIOD),
     logged(DAYS, PERIOD),
-    timeline_note(PERIOD, EXPORT),
+    timeline_note(DAYS, PERIOD, EXPORT),
     timeline_sentence(DAYS, PERIOD),
 )
 
@@ -62,8 +67,49 @@ def test_a_pdf_has_its_words_and_no_date_of_making() -> None:
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_the_same_days_give_the_same_bytes(suffix: str) -> None:
-    assert timeline_file(suffix) == timeline_file(suffix)
+def test_the_same_days_give_the_same_bytes_without_names_of_person_machine_or_folder(suffix: str) -> None:
+    written = timeline_file(suffix)
+
+    assert written == timeline_file(suffix)
+    for name in (platform.node(), getpass.getuser(), str(Path.home())):
+        assert len(name) < 3 or name.encode() not in written
+
+
+def test_title_dates_days_logged_and_units_are_in_the_picture() -> None:
+    words = PdfReader(BytesIO(timeline_file(".pdf"))).pages[0].extract_text()
+
+    for part in (CAPTION.title, "28 Sep to 22 Nov 2026", CAPTION.logged, "0–10", "of 74", "Dots are days."):
+        assert part in words
+
+
+def test_the_sentence_is_in_the_metadata_of_every_kind_of_file() -> None:
+    reader = PdfReader(BytesIO(timeline_file(".pdf")))
+
+    assert reader.metadata is not None
+    assert reader.metadata.subject == CAPTION.sentence
+    assert Image.open(BytesIO(timeline_file(".png"))).info["Description"] == CAPTION.sentence
+    assert f"<dc:description>{CAPTION.sentence}</dc:description>" in timeline_file(".svg").decode()
+
+
+def test_every_id_of_a_drawing_is_there_once() -> None:
+    figure = blank(196)
+    draw_halves(figure, DAYS, PERIOD, EXPORT)
+
+    ids = re.findall(r' id="([^"]+)"', contents(figure, ".svg", CAPTION).decode())
+
+    assert {"outlines", "outlines-2"} <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
+def test_a_long_title_takes_two_lines_and_the_file_grows_with_it() -> None:
+    heights = []
+    for title in ("Before and after", "Before and after: a treatment with a name that is very long " * 3):
+        figure = blank(100)
+        image = Image.open(BytesIO(contents(figure, ".png", Caption(title, CAPTION.dates, CAPTION.logged))))
+        heights.append(image.height)
+        assert [pair for pair in crowded(figure) if " / " in pair] == []
+
+    assert heights[1] > heights[0] + 40
 
 
 def test_the_same_days_give_the_same_bytes_in_another_process() -> None:

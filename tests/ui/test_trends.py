@@ -246,8 +246,8 @@ def test_a_chart_is_a_table_too_and_its_cells_can_be_copied(qtbot, months):
     QTest.keyClick(card.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().split("\n")
     assert len(lines) == 92
-    assert lines[0].split("\t")[:3] == ["Day", "Worst pain", "Fatigue"]
-    assert lines[-7].split("\t")[:4] == ["Mon 16 Nov 2026", "5", "5", "3"]
+    assert lines[0].split("\t")[:2] == ["Day", "Worst pain (0-10)"]
+    assert lines[-7].split("\t")[:2] == ["Mon 16 Nov 2026", "5"]
     card.table.selectRow(85)
     QTest.keyClick(card.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert len(QGuiApplication.clipboard().text().split("\n")) == 2

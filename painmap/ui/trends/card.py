@@ -4,18 +4,21 @@ from collections.abc import Callable, Hashable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.words import Card, Words
 from painmap.ui.theme import Appearance
 from painmap.ui.trends.drawing import Turns
-from painmap.ui.trends.export import KINDS, save_chart, suggested_name
+from painmap.ui.trends.export import COPY, KINDS, picture_copied, save_chart, suggested_name
+from painmap.ui.trends.flowing import Flowing as Flowing
 from painmap.ui.trends.picture import ChartPicture
 from painmap.ui.trends.shown import Shown
 from painmap.ui.trends.table_view import ChartTable
 
+_ROOM_FOR_FIGURES, _ROOM_FOR_NAME = 200, 130
+"""Px at 100 % that the figures and the name of what is pointed at need beside the heading and the buttons."""
 AskPath = Callable[[QWidget, str], Path | None]
 """Asks where a file of that name is to go; None where the patient thinks better of it."""
 
@@ -36,28 +39,10 @@ class Views(QStackedWidget):
         return front
 
 
-class Flowing(Words):
-    """Text that takes as many lines as its width asks for, and no more room than that."""
-
-    def __init__(self, appearance: Appearance, role: str, colour: str, parent: QWidget) -> None:
-        super().__init__("", appearance, role, colour, wrap=True, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.heightForWidth(max(1, self.width())))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-        super().resizeEvent(event)
-
-
 class ChartCard(Card):
     """One chart. `day_opened` gives the date that the patient wants to see in full; `turned` says that the table
-    or the picture has come to the front; `closer` and `along` ask for other dates, as the picture does.
+    or the picture has come to the front; `closer` and `along` ask for other dates, as the picture does. Ctrl+C copies
+    what is in front.
     """
 
     day_opened = Signal(object)
@@ -89,17 +74,7 @@ class ChartCard(Card):
         self._wire()
 
     def _lay(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self.heading)
-        head.addSpacing(12)
-        head.addWidget(self.when)
-        head.addSpacing(4)
-        head.addWidget(self.figures, 1)
-        head.addWidget(self.open_day)
-        head.addSpacing(8)
-        head.addWidget(self.other_view)
-        head.addWidget(self.export)
+        self._head = self._laid_head()
         self.views.addWidget(self.picture)
         self.views.addWidget(self.table)
         self.foot = QHBoxLayout()
@@ -113,17 +88,41 @@ class ChartCard(Card):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 4, 4, 8)
         whole.setSpacing(4)
-        whole.addLayout(head)
+        whole.addLayout(self._head)
         whole.addLayout(self.column)
         self.column.addWidget(self.views, 1)
         self.column.addLayout(self.foot)
         for later in (self.open_day, self.told, self.when):
             later.hide()
 
+    def _laid_head(self) -> QBoxLayout:
+        """Words, and buttons beside or below them."""
+        words, buttons = QHBoxLayout(), QHBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.heading)
+        words.addSpacing(12)
+        words.addWidget(self.when)
+        words.addSpacing(4)
+        words.addWidget(self.figures, 1)
+        buttons.setSpacing(0)
+        buttons.addStretch(1)
+        buttons.addWidget(self.open_day)
+        buttons.addSpacing(8)
+        buttons.addWidget(self.other_view)
+        buttons.addWidget(self.export)
+        head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.setSpacing(0)
+        head.addLayout(words, 1)
+        head.addLayout(buttons)
+        return head
+
     def _wire(self) -> None:
         for kind, words in KINDS.items():
             self.kinds.addAction(words).setData(kind)
-        self.kinds.triggered.connect(lambda action: self.save(action.data()))
+        self.kinds.addSeparator()
+        self._copying = self.kinds.addAction("")
+        self._copying.setData(COPY)
+        self.kinds.triggered.connect(lambda action: self._take(action.data()))
         self.export.setAccessibleName(f"Export {self._title}")
         self.export.clicked.connect(self._open_kinds)
         self.other_view.clicked.connect(self._turn)
@@ -131,8 +130,15 @@ class ChartCard(Card):
         self.picture.opened.connect(self.day_opened)
         self.picture.closer.connect(self.closer)
         self.picture.along.connect(self.along)
+        self.table.copied.connect(lambda: self._tell(True, "Table copied"))
         self.open_day.clicked.connect(self._open_pointed)
+        self._appearance.changed.connect(self._arrange)
         self._name_view()
+
+    @property
+    def shown(self) -> Shown | None:
+        """What the card shows."""
+        return self._shown
 
     @property
     def charted(self) -> bool:
@@ -158,19 +164,57 @@ class ChartCard(Card):
         self.column.insertLayout(0, row)
         self.column.insertSpacing(1, 4)
 
+    def copy(self) -> None:
+        """Puts what is in front, the picture or the table, where other programs can paste it from."""
+        if self._shown is None:
+            return
+        if not self.charted:
+            self.table.copy()
+            return
+        QGuiApplication.clipboard().setMimeData(picture_copied(self._shown))
+        self._tell(True, "Picture copied")
+
     def save(self, kind: str) -> None:
-        """Asks for a place and writes the chart there, in the paper look."""
+        """Asks for a place and writes the chart there, in the paper look; for 'csv' its table."""
         if self._shown is None:
             return
         path = self._ask_path(self, suggested_name(self._shown, kind))
         if path is not None:
             self._tell(*save_chart(self._shown, path))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """The buttons below the words where there is no room beside them."""
+        theme = self._appearance.theme
+        can_point = self._shown is not None and self._shown.can_point
+        needed = self.heading.sizeHint().width() + theme.px(_ROOM_FOR_FIGURES) + 44
+        needed += sum(button.sizeHint().width() for button in (self.other_view, self.export))
+        if can_point:
+            needed += self.open_day.sizeHint().width() + theme.px(_ROOM_FOR_NAME)
+        beside = needed <= self.width()
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    def _take(self, kind: str) -> None:
+        if kind == COPY:
+            self.copy()
+        else:
+            self.save(kind)
+
     def _keep_room(self, can_point: bool) -> None:
         """Keeps the button's place free, so that nothing moves when something is pointed at."""
         policy = self.open_day.sizePolicy()
         policy.setRetainSizeWhenHidden(can_point)
         self.open_day.setSizePolicy(policy)
+        self._arrange()
 
     def _tell(self, worked: bool, sentence: str) -> None:
         self.told.restyle("small-strong", "ink" if worked else "danger")
@@ -212,6 +256,7 @@ class ChartCard(Card):
     def _name_view(self) -> None:
         text = "As a table" if self.charted else "As a chart"
         self.other_view.rename(text, f"{self._title}: {text.lower()}")
+        self._copying.setText("Copy picture" if self.charted else "Copy table")
 
     def _fill_table(self) -> None:
         if self._table_due and self._shown is not None and not self.charted:

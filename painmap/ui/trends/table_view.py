@@ -1,24 +1,34 @@
 """A chart's content as a table that the keyboard walks over and that can be copied into other programs."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from painmap.charts.table import Table
+from painmap.charts.table_out import headings_with_units
 from painmap.ui.theme import Appearance
+from painmap.ui.trends.export import table_copied
 
 _NOTHING = QModelIndex()
-_FIRST_ROWS = 200
+_LONGEST = 20
+"""Cells of a column that are measured: those with the most letters."""
 _PADDING = 28
 Index = QModelIndex | QPersistentModelIndex
 
 
 class TableModel(QAbstractTableModel):
-    """The rows of a Table."""
+    """The rows of a Table; `headings` name their units. A row is called by its first cell."""
 
     def __init__(self, table: Table) -> None:
         super().__init__()
         self.table = table
+        self.headings = headings_with_units(table)
+
+    def columns(self) -> Iterator[tuple[str, ...]]:
+        """The cells column by column."""
+        return zip(*self.table.rows, strict=True) if self.table.rows else iter(((),) * len(self.table.headings))
 
     def rowCount(self, parent: Index = _NOTHING) -> int:
         return 0 if parent.isValid() else len(self.table.rows)
@@ -37,19 +47,24 @@ class TableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return self.table.headings[section]
+                return self.headings[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 across = Qt.AlignmentFlag.AlignLeft if section == 0 else Qt.AlignmentFlag.AlignRight
                 return across | Qt.AlignmentFlag.AlignVCenter
+        elif role == Qt.ItemDataRole.DisplayRole:
+            return self.table.rows[section][0]
         return None
 
 
 class ChartTable(QTableView):
-    """The table of a chart. Ctrl+C copies the chosen cells, or all of them, as text with tabs."""
+    """The table of a chart. Ctrl+C copies the chosen cells, or all of them, and `copied` says so."""
+
+    copied = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._widths: list[int] = []
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -72,25 +87,38 @@ class ChartTable(QTableView):
         if table.rows:
             self.setCurrentIndex(self.model().index(0, 0))
             self.clearSelection()
-        self._fit_columns()
+        self._measure()
 
     def as_text(self) -> str:
         """The chosen cells with their headings, or everything: cells apart by tabs, rows by line ends."""
-        model = self.model()
-        if not isinstance(model, TableModel):
-            return ""
-        chosen = self.selectionModel().selectedIndexes()
-        rows = sorted({index.row() for index in chosen}) or list(range(model.rowCount()))
-        columns = sorted({index.column() for index in chosen}) or list(range(model.columnCount()))
-        lines = [[model.table.headings[column] for column in columns]]
-        lines += [[model.table.rows[row][column] for column in columns] for row in rows]
-        return "\n".join("\t".join(line) for line in lines)
+        return table_copied(self._chosen()).text()
+
+    def copy(self) -> None:
+        """Puts the chosen cells with their headings, or everything, where other programs can paste it from."""
+        QGuiApplication.clipboard().setMimeData(table_copied(self._chosen()))
+        self.copied.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.as_text())
+            self.copy()
         else:
             super().keyPressEvent(event)
+
+    def _chosen(self) -> Table:
+        """The chosen cells as a table of their own; all of it where none or every cell is chosen."""
+        model = self.model()
+        if not isinstance(model, TableModel):
+            return Table((), ())
+        table, spans = model.table, self.selectionModel().selection().toList()
+        rows = sorted({row for span in spans for row in range(span.top(), span.bottom() + 1)})
+        columns = sorted({column for span in spans for column in range(span.left(), span.right() + 1)})
+        if not spans:
+            return table
+        return Table(
+            tuple(table.headings[column] for column in columns),
+            tuple(tuple(table.rows[row][column] for column in columns) for row in rows),
+            tuple(table.units[column] for column in columns) if table.units else (),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,19 +129,26 @@ class ChartTable(QTableView):
         self.setFont(theme.font("small"))
         self.horizontalHeader().setFont(theme.font("small-strong"))
         self.verticalHeader().setDefaultSectionSize(theme.px(32))
-        self._fit_columns()
+        self._measure()
 
-    def _fit_columns(self) -> None:
-        """As wide as the first rows need; where there is room to spare the first column has it."""
+    def _measure(self) -> None:
+        """Works out how wide each column has to be for the longest of its cells."""
         model = self.model()
         if not isinstance(model, TableModel):
             return
         theme = self._appearance.theme
         plain, strong = (QFontMetricsF(theme.font(role)) for role in ("small", "small-strong"))
-        widths = []
-        for column, heading in enumerate(model.table.headings):
-            cells = [plain.horizontalAdvance(row[column]) for row in model.table.rows[:_FIRST_ROWS]]
-            widths.append(round(max([strong.horizontalAdvance(heading), *cells])) + _PADDING)
-        widths[0] = max(widths[0], self.viewport().width() - sum(widths[1:]))
-        for column, width in enumerate(widths):
-            self.horizontalHeader().resizeSection(column, width)
+        self._widths = []
+        for heading, cells in zip(model.headings, model.columns(), strict=True):
+            longest = sorted(set(cells), key=len)[-_LONGEST:]
+            needed = [strong.horizontalAdvance(heading), *(plain.horizontalAdvance(cell) for cell in longest)]
+            self._widths.append(round(max(needed)) + _PADDING)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Where there is room to spare the first column has it."""
+        if not self._widths:
+            return
+        spare = max(0, self.viewport().width() - sum(self._widths))
+        for column, width in enumerate(self._widths):
+            self.horizontalHeader().resizeSection(column, width + (spare if column == 0 else 0))

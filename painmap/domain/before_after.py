@@ -12,6 +12,7 @@ from painmap.domain.treatment import Treatment
 
 LENGTH = 14
 SHORTEST = 7
+LEFT_OUT = "left out"
 ENOUGH = 5
 """Days of each side that have the answer."""
 CAUTION = (
@@ -76,6 +77,97 @@ class Comparison:
         return int(share + 0.5) * (-1 if self.points < 0 else 1)
 
 
+@dataclass(frozen=True)
+class Pivot:
+    """A day with days before and after it: a treatment began or stopped, or an event began.
+
+    `id` is that of the treatment or event, `what` is 'started' or 'stopped', or empty for an event.
+    """
+
+    id: str
+    day: date
+    name: str
+    what: str = ""
+
+    @property
+    def said(self) -> str:
+        """'Duloxetine started'; an event by its name."""
+        return f"{self.name} {self.what}".rstrip()
+
+
+@dataclass(frozen=True)
+class BeforeAfter:
+    """What was recorded around a pivot: the logged days of both sides and between, and what else changed in them.
+
+    `until` is the last day of which anything can be known. The pivot itself and the days of settling in belong to
+    neither side.
+    """
+
+    pivot: Pivot
+    length: int
+    settling_in: int
+    until: date
+    days: tuple[DaySummary, ...]
+    worst_pain: Comparison
+    fatigue: Comparison
+    spread: Comparison
+    others: tuple[tuple[date, str], ...]
+
+    @property
+    def before(self) -> Period:
+        """The days before the pivot."""
+        return self.worst_pain.before.days
+
+    @property
+    def after(self) -> Period:
+        """The days after the pivot and the settling-in."""
+        return self.worst_pain.after.days
+
+    @property
+    def whole(self) -> Period:
+        """Both sides and what lies between them."""
+        return Period(self.before.start, self.after.end)
+
+    def part_of(self, day: date) -> str:
+        """'before', 'after', or 'left out'."""
+        return "before" if day in self.before else "after" if day in self.after else LEFT_OUT
+
+
+def pivots(treatments: Iterable[Treatment], events: Iterable[Event], until: date) -> tuple[Pivot, ...]:
+    """The starts and stops of treatments, then the events, each the newest first; none that is still to come."""
+    treatments = tuple(treatments)
+    found = [Pivot(each.id, each.start, each.name, "started") for each in treatments]
+    found += [Pivot(each.id, each.stop, each.name, "stopped") for each in treatments if each.stop is not None]
+    found.sort(key=_newest_first)
+    happened = sorted((Pivot(event.id, event.start, event.name) for event in events), key=_newest_first)
+    return tuple(pivot for pivot in (*found, *happened) if pivot.day <= until)
+
+
+def before_and_after(
+    days: Iterable[DaySummary],
+    pivot: Pivot,
+    treatments: Iterable[Treatment],
+    events: Iterable[Event],
+    until: date,
+    *,
+    length: int = LENGTH,
+    settling_in: int = 0,
+) -> BeforeAfter:
+    """Both sides of a pivot, in worst pain, fatigue and spread. Raises ValueError as `compare` does."""
+    before, after = sides(pivot.day, length, settling_in)
+    whole = Period(before.start, after.end)
+    days = within(days, whole)
+    others = list(other_changes(treatments, events, whole))
+    own = (pivot.day, pivot.said)
+    if own in others:
+        others.remove(own)
+    pain, fatigue, spread = (
+        compare(days, pivot.day, value, length=length, settling_in=settling_in)
+        for value in (_worst_pain, _worst_fatigue, _spread)
+    )
+    return BeforeAfter(pivot, length, settling_in, until, days, pain, fatigue, spread, tuple(others))
+
+
 def compare(
     days: Iterable[DaySummary],
     pivot: date,
@@ -127,3 +219,19 @@ def _part(days: Sequence[DaySummary], side: Period, value: Callable[[DaySummary]
     if not given:
         return Part(side, 0, None, None, None)
     return Part(side, len(given), median(given), min(given), max(given))
+
+
+def _newest_first(pivot: Pivot) -> tuple[int, str, str]:
+    return -pivot.day.toordinal(), pivot.name.casefold(), pivot.what
+
+
+def _worst_pain(day: DaySummary) -> int | None:
+    return day.worst_pain
+
+
+def _worst_fatigue(day: DaySummary) -> int | None:
+    return day.worst_fatigue
+
+
+def _spread(day: DaySummary) -> int | None:
+    return day.spread

@@ -4,6 +4,7 @@ Sources, windows and conventions are those of the project's clinical reference: 
 it, a region being painful where any entry has it, elbows, hands, knees and feet counting nowhere in the strict index.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ from statistics import median
 
 from painmap.domain.period import Period
 from painmap.domain.regions import Region, regions
-from painmap.domain.review import SSS, WeeklyReview, in_force
+from painmap.domain.review import BACK, LONGEST, SSS, WeeklyReview, in_force
 from painmap.domain.summary import DaySummary, within
 
 DAYS = 7
@@ -50,12 +51,23 @@ class Counts:
 
 @dataclass(frozen=True)
 class Week:
-    """Seven days up to `end`: WPI over them, the median spread of the days with a map, days logged."""
+    """Seven days up to `end`: WPI over them, the median spread of the days with a map, days logged.
+
+    `sss` is that of the weekly review that counts for `end`; `reviewed` says whether there is one, so that a sum that
+    lacks an answer can be told from a week without a review.
+    """
 
     end: date
     days_logged: int
     wpi: int | None
     spread: float | None
+    sss: int | None = None
+    reviewed: bool = False
+
+    @property
+    def psd(self) -> int | None:
+        """WPI and SSS added up, 0-31; None where either lacks."""
+        return None if self.wpi is None or self.sss is None else self.wpi + self.sss
 
 
 def counts(day: date, days: Iterable[DaySummary], reviews: Iterable[WeeklyReview]) -> Counts:
@@ -96,17 +108,34 @@ def psd_category(psd: int) -> str:
     return next(name for highest, name in _CATEGORIES if psd <= highest)
 
 
-def by_week(days: Iterable[DaySummary], period: Period) -> tuple[Week, ...]:
+def by_week(days: Iterable[DaySummary], period: Period, reviews: Iterable[WeeklyReview] = ()) -> tuple[Week, ...]:
     """The whole weeks of a period, counted back from its last day, in order."""
-    days = tuple(days)
-    ends = [period.end - timedelta(DAYS * n) for n in range(len(period) // DAYS)]
-    return tuple(_week(end, within(days, window(end))) for end in reversed(ends))
+    number, last = len(period) // DAYS, period.end.toordinal()
+    logged: list[list[DaySummary]] = [[] for _ in range(number)]
+    for day in within(days, period):
+        back = (last - day.day.toordinal()) // DAYS
+        if back < number:
+            logged[back].append(day)
+    reviews = sorted(reviews, key=lambda review: review.week_ending)
+    review_ends = [review.week_ending for review in reviews]
+    weeks = []
+    for n in reversed(range(number)):
+        end = period.end - timedelta(DAYS * n)
+        near = slice(bisect_left(review_ends, end - LONGEST), bisect_right(review_ends, end + BACK))
+        weeks.append(_week(end, logged[n], in_force(reviews[near], end)))
+    return tuple(weeks)
 
 
-def _week(end: date, logged: Sequence[DaySummary]) -> Week:
-    painful = _painful(logged)
+def _week(end: date, logged: Sequence[DaySummary], review: WeeklyReview | None) -> Week:
     spreads = [day.spread for day in logged if day.spread is not None]
-    return Week(end, len(logged), _count(painful, "wpi_area"), median(spreads) if spreads else None)
+    return Week(
+        end,
+        len(logged),
+        wpi=_count(_painful(logged), "wpi_area"),
+        spread=median(spreads) if spreads else None,
+        sss=review.sss.total if review else None,
+        reviewed=review is not None,
+    )
 
 
 def _painful(logged: Sequence[DaySummary]) -> tuple[Region, ...] | None:

@@ -5,7 +5,15 @@ from datetime import date, timedelta
 import pytest
 from kept_things import a_treatment, an_event
 
-from painmap.domain.before_after import CAUTION, compare, other_changes, sides
+from painmap.domain.before_after import CAUTION, before_and_after, compare, other_changes, pivots, sides
+from painmap.domain.before_after_words import (
+    NOTHING_ELSE,
+    also_words,
+    change_words,
+    days_words,
+    figures,
+    threshold_words,
+)
 from painmap.domain.event import EventKind
 from painmap.domain.period import Period
 from painmap.domain.summary import summarise
@@ -103,3 +111,63 @@ def test_other_changes_of_the_time_are_listed_in_order(now):
 def test_the_caution_names_no_cause():
     assert "not what caused it" in CAUTION
     assert "regression to the mean" in CAUTION
+
+
+def around(now):
+    """A treatment that was stopped, another on the same day, and an event."""
+    first = a_treatment(now, 1, name="A", start=PIVOT, stop=PIVOT + timedelta(3), pauses=())
+    second = a_treatment(now, 2, name="b", start=PIVOT, pauses=())
+    return [first, second], [an_event(now, 3, start=PIVOT + timedelta(5), end=None)]
+
+
+def test_pivots_are_the_starts_and_stops_and_then_the_events_newest_first_and_none_to_come(now):
+    treatments, events = around(now)
+    later = a_treatment(now, 4, name="C", start=PIVOT + timedelta(90), pauses=())
+    found = pivots([*treatments, later], events, PIVOT + timedelta(30))
+    assert [pivot.said for pivot in found] == ["A stopped", "A started", "b started", "Flu"]
+    assert [pivot.day - PIVOT for pivot in found] == [timedelta(3), timedelta(0), timedelta(0), timedelta(5)]
+    assert pivots(treatments, events, PIVOT - timedelta(1)) == ()
+
+
+def test_the_days_around_a_pivot_are_compared_in_pain_fatigue_and_spread(check_in, now):
+    treatments, events = around(now)
+    told = [check_in(PIVOT + timedelta(n), {"front-left-jaw": 4}, fatigue=6 if n < 0 else 3) for n in range(-20, 20)]
+    pivot = pivots(treatments, events, PIVOT)[0]
+    found = before_and_after(summarise(told), pivot, treatments, events, PIVOT, length=7, settling_in=3)
+    assert found.whole == Period(PIVOT - timedelta(7), PIVOT + timedelta(10))
+    assert (len(found.before), len(found.after), len(found.days)) == (7, 7, 18)
+    assert (found.worst_pain.points, found.fatigue.points, found.spread.points) == (0, -3, 0)
+    parts = [found.part_of(PIVOT + timedelta(n)) for n in (-1, 0, 3, 4)]
+    assert parts == ["before", "left out", "left out", "after"]
+
+
+def test_what_the_days_are_compared_around_is_not_among_what_else_changed(now):
+    treatments, events = around(now)
+    found = pivots(treatments, events, PIVOT + timedelta(30))
+    others = [before_and_after([], pivot, treatments, events, PIVOT).others for pivot in found]
+    assert [[what for _, what in each] for each in others] == [
+        ["A started", "b started", "Flu"],
+        ["b started", "A stopped", "Flu"],
+        ["A started", "A stopped", "Flu"],
+        ["A started", "b started", "A stopped"],
+    ]
+    assert before_and_after([], found[0], [], [], PIVOT).others == ()
+
+
+def test_both_sides_are_put_into_words(days):
+    found = compare(days({**dict.fromkeys(range(-7, 0), 6), **dict.fromkeys(range(1, 6), 5)}), PIVOT, pain, length=7)
+    assert (figures(found.before), days_words(found.before)) == ("6 (6 to 6)", "7 of 7")
+    assert (figures(found.after), days_words(found.after)) == ("5 (5 to 5)", "5 of 7, 2 missing")
+    assert change_words(found) == "−1 point, −17%"
+    assert change_words(found, "region") == "−1 region, −17%"
+    from_zero = compare(
+        days({**dict.fromkeys(range(-7, 0), 0), **dict.fromkeys(range(1, 8), 2)}), PIVOT, pain, length=7
+    )
+    assert change_words(from_zero) == "+2 points"
+    none = compare([], PIVOT, pain)
+    assert (figures(none.before), change_words(none)) == ("Not answered", "")
+    assert also_words(()) == NOTHING_ELSE
+    assert also_words(((PIVOT, "Flu"), (PIVOT, "TENS started"))) == (
+        "Also in these days: Flu on 15 Mar, TENS started on 15 Mar."
+    )
+    assert "Farrar" in threshold_words()

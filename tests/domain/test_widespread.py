@@ -8,6 +8,7 @@ from kept_things import a_review
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 from painmap.domain.review import SSS
+from painmap.domain.sample import sample
 from painmap.domain.summary import summarise
 from painmap.domain.thresholds import THRESHOLDS
 from painmap.domain.widespread import by_week, counts, distribution, psd_category
@@ -173,6 +174,38 @@ def test_weeks_are_counted_back_from_the_last_day(check_in):
     earlier, last = by_week(summarise(told), Period.last(20, until=DAY))
     assert (last.end, last.wpi, last.spread, last.days_logged) == (DAY, 2, 1.5, 2)
     assert (earlier.end, earlier.wpi, earlier.spread, earlier.days_logged) == (DAY - timedelta(7), None, None, 1)
+
+
+def test_a_week_has_the_review_that_counts_for_its_last_day(check_in, now):
+    told = summarise([check_in(DAY, {"back-sacrum": 2}), check_in(DAY - timedelta(21), {"back-sacrum": 2})])
+    reviews = [
+        a_review(now, 1, week_ending=DAY - timedelta(28), sss=SSS(1, 1, 1, False, False, False)),
+        a_review(now, 2, week_ending=DAY - timedelta(7), sss=SSS(2, 2, 2, True, False, False)),
+        a_review(now, 3, week_ending=DAY, sss=SSS(3)),
+    ]
+    weeks = by_week(told, Period.last(42, until=DAY), reversed(reviews))
+    assert [(week.sss, week.reviewed) for week in weeks] == [
+        (None, False),
+        (3, True),
+        (3, True),
+        (3, True),
+        (7, True),
+        (None, True),
+    ]
+    assert [week.psd for week in weeks] == [None, None, 4, None, None, None]
+
+
+def test_the_weeks_of_years_are_those_of_the_counts_day_by_day(now):
+    kept = sample(400, now.date(), 3, now)
+    days, period = summarise(kept.check_ins), Period.last(400, until=now.date())
+    for week in by_week(days, period, kept.reviews):
+        found = counts(week.end, days, kept.reviews)
+        assert (week.days_logged, week.wpi, week.sss, week.psd) == (
+            found.days_logged,
+            found.wpi,
+            found.sss,
+            found.psd,
+        )
 
 
 def test_every_figure_has_a_published_threshold_with_its_source():

@@ -446,11 +446,11 @@ def test_settling_in_days_are_left_out_when_chosen(treatments, check_in, qtbot):
     page = treatments(PILL, *compared(check_in, (7,) * 7, (9, 9, 9, 4, 4, 4, 4, 4)))
     shown = page.treatments.detail.compared
     assert cells(page, 1)[2] == "4 (4 to 9)"
-    page.treatments._areas[page.treatments.detail].ensureWidgetVisible(shown.settling)
-    click(qtbot, shown.settling.segments[1])
+    page.treatments._areas[page.treatments.detail].ensureWidgetVisible(shown.sides.settling)
+    click(qtbot, shown.sides.settling.segments[1])
     assert cells(page, 1)[2] == "4 (4 to 4)"
     assert "a settling-in time of 3 days" in shown.note.text()
-    click(qtbot, shown.length.segments[0])
+    click(qtbot, shown.sides.length.segments[0])
     assert cells(page, 0)[1:3] == ["7 days before", "7 days after*"]
     assert cells(page, 2)[1] == "7 of 7"
 

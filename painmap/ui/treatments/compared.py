@@ -5,54 +5,14 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from painmap.domain.before_after import CAUTION, LENGTH, Comparison, Part
-from painmap.domain.thresholds import THRESHOLDS
-from painmap.domain.words import counted, day_text, number, signed
-from painmap.ui.parts.segments import Segments
+from painmap.domain.before_after import CAUTION, Comparison
+from painmap.domain.before_after_words import also_words, change_words, days_words, figures, threshold_words
+from painmap.domain.words import counted, day_text
 from painmap.ui.parts.words import Rule, Words
 from painmap.ui.theme import Appearance
-from painmap.ui.treatments.flow import Flow
+from painmap.ui.treatments.sides import Sides
 
-LENGTHS = [("7 days", 7), ("14 days", 14), ("28 days", 28)]
-SETTLING = [("None", 0), ("3 days", 3), ("1 week", 7), ("2 weeks", 14)]
 MEASURES = ("Worst pain", "Fatigue")
-NOTHING_ELSE = "Nothing else is recorded as changed in these days."
-
-
-def figures(part: Part) -> str:
-    """One side: '7 (5 to 8)'; where nothing was answered, that."""
-    if part.median is None:
-        return "Not answered"
-    return f"{number(part.median)} ({part.lowest} to {part.highest})"
-
-
-def days_words(part: Part) -> str:
-    """How complete one side is: '9 of 14, 5 missing'."""
-    return f"{part.logged} of {len(part.days)}" + (f", {part.missing} missing" if part.missing else "")
-
-
-def change_words(comparison: Comparison) -> str:
-    """The change: '−1 point, −14%', without percent where the first median is 0; '' where there is none."""
-    points = comparison.points
-    if points is None:
-        return ""
-    said = f"{signed(points)} {'point' if abs(points) == 1 else 'points'}"
-    if comparison.percent is None:
-        return said
-    return f"{said}, {signed(comparison.percent)}%"
-
-
-def threshold_words() -> str:
-    """What was published about changes of pain, with its sources."""
-    told = "; ".join(f"{each.text} ({each.source})" for each in THRESHOLDS["pain_change"])
-    return f"Published for pain: {told}."
-
-
-def also_words(others: tuple[tuple[date, str], ...]) -> str:
-    """What else changed: 'Also in these days: Infection on 15 Oct, TENS started on 11 Nov.'"""
-    if not others:
-        return NOTHING_ELSE
-    return "Also in these days: " + ", ".join(f"{what} on {day_text(day)}" for day, what in others) + "."
 
 
 class Compared(QWidget):
@@ -63,9 +23,7 @@ class Compared(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self.length = Segments("Days on each side", list(LENGTHS), appearance)
-        self.length.show_value(LENGTH)
-        self.settling = Segments("Settling-in days that are left out", list(SETTLING), appearance)
+        self.sides = Sides(appearance)
         self.cells: dict[tuple[int, int], Words] = {}
         self.few = Words("", appearance, "body", wrap=True)
         self.note = Words("", appearance, "small", "ink-muted", wrap=True)
@@ -76,22 +34,21 @@ class Compared(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Words("Before and after the start", appearance, "heading"))
-        column.addWidget(self._choices())
+        column.addWidget(self.sides)
         column.addLayout(self._table())
         for words in (self.few, self.note, self.also, self.published, self.caution):
             column.addWidget(words)
-        self.length.chosen.connect(self.asked)
-        self.settling.chosen.connect(self.asked)
+        self.sides.asked.connect(self.asked)
 
     @property
     def days(self) -> int:
         """Days on each side."""
-        return int(str(self.length.value))
+        return self.sides.days
 
     @property
     def settling_in(self) -> int:
         """Days of settling in that are left out."""
-        return int(str(self.settling.value))
+        return self.sides.settling_in
 
     def show_comparisons(self, pain: Comparison, fatigue: Comparison, others: tuple[tuple[date, str], ...]) -> None:
         """Shows worst pain and fatigue, and what else changed in these days."""
@@ -124,18 +81,6 @@ class Compared(QWidget):
             return f" From {first}. The day of the start, {start}, is left out."
         settling = counted(self.settling_in, "day")
         return f" From {first}. The day of the start, {start}, and a settling-in time of {settling} are left out."
-
-    def _choices(self) -> Flow:
-        groups = []
-        for name, segments in (("Days on each side", self.length), ("Settling-in, left out", self.settling)):
-            group = QWidget()
-            column = QVBoxLayout(group)
-            column.setContentsMargins(0, 0, 8, 0)
-            column.setSpacing(4)
-            column.addWidget(Words(name, self._appearance, "small", "ink-muted"))
-            column.addWidget(segments)
-            groups.append(group)
-        return Flow(groups)
 
     def _table(self) -> QGridLayout:
         grid = QGridLayout()

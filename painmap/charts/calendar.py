@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Days = Sequence[DaySummary]
 _INSET = 0.05
-_FIGURE = 0.56
+_FIGURE = 0.6
 """Room between a cell and its fill, and the size of its figure, in cells."""
 _LEGIBLE = 0.72
 """Sizes of small type under which no figure is drawn."""

@@ -15,8 +15,8 @@ _LEAST, _MOST = 9.2, 18.0
 """Size of a cell in points on paper: the least in which a figure can be read, and the most."""
 _SCREENFUL = 280.0
 """Height in points on paper up to which the cells grow."""
-_NEARLY = 0.8
-"""Cells may be this much smaller than they could be where more months then stand side by side."""
+_NEARLY = 0.7
+"""Cells may be this much smaller than they could be where the months then stand in fewer rows."""
 _GUTTER, _YEARLY_GUTTER = 1.4, 0.7
 """Room at the left of a month, in cells."""
 _HEAD, _YEARLY_HEAD = 3.0, 1.5
@@ -157,7 +157,7 @@ def grid_height(look: Look, period: Period, width: float, first_weekday: int) ->
     low = [pair for pair in readable if pair[1].height(pair[0]) <= _SCREENFUL * look.scale]
     if low:
         large = _NEARLY * max(cell for cell, _ in low)
-        cell, form = [pair for pair in low if pair[0] >= large][-1]
+        cell, form = min((pair for pair in low if pair[0] >= large), key=lambda pair: len(pair[1].rows))
     else:
         cell, form = readable[-1] if readable else sizes[0]
     return form.height(cell)
@@ -166,7 +166,9 @@ def grid_height(look: Look, period: Period, width: float, first_weekday: int) ->
 def grid_of(look: Look, period: Period, first_weekday: int, sheet: Spot, room: float) -> CalendarGrid:
     """The months with the largest cells that fit in `room` points of height; `sheet` is its width and height."""
     forms = _forms(look, period, first_weekday)
-    cell, form = max(((form.shrunk(sheet[0], room), form) for form in forms), key=lambda pair: pair[0])
+    cell, form = max(
+        ((form.shrunk(sheet[0], room), form) for form in forms), key=lambda pair: (round(pair[0], 1), pair[1].columns)
+    )
     blocks = tuple(form.blocks(cell, 0.0))
     return CalendarGrid(blocks, cell, first_weekday, form.by_year, *sheet)
 

@@ -1,6 +1,6 @@
-"""How it feels: a pair of bodies for each quality that was chosen, and the same as rows of bars for a page."""
+"""How it feels: a pair of bodies for each quality that was chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 Days = Sequence[DaySummary]
-_NARROWEST, _WIDEST = 76.0, 150.0
+_NARROWEST, _WIDEST = 72.0, 150.0
 """Width in points on paper of the bodies of one quality."""
 _SCREENFUL = 300.0
 """Height in points on paper up to which the bodies grow."""
@@ -34,9 +34,15 @@ _LEGEND = 2.2
 """Room below a row, and for the legend, in sizes of small type."""
 _FIGURE, _LEGIBLE, _NARROW = 0.045, 0.68, 0.8
 """Size of a figure as a share of the body, the least in sizes of small type, and how far it shrinks where narrow."""
+_EDGE = 0.5
+"""Room around all of them, in sizes of small type."""
+_FORMS: tuple[Callable[[Felt], str], ...] = (
+    of_days,
+    lambda each: f"{number(each.days)} of {number(each.of)}",
+    lambda each: number(each.days),
+)
 _PALEST = 3
 """The level of the ramp for the fewest days: the two below it could be overlooked on a small body."""
-_ROW = 2.0
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,15 @@ class _Line:
     y: float
     words: str
     ink: str
+
+
+@dataclass(frozen=True)
+class _Style:
+    """What all bodies have in common: the most days of any region, whether regions have figures, how days are said."""
+
+    most: int
+    figures: bool
+    say: Callable[[Felt], str]
 
 
 def qualities_height(look: Look, days: Days, period: Period, width: float) -> float:
@@ -72,49 +87,16 @@ def draw_qualities(figure: "Figure", days: Days, period: Period, look: Look) -> 
         sheet.words(empty_words(days))
         return None
     columns, wide = _plan(sheet, len(shown))
-    most = max(next(iter(each.places.values())) for each in shown)
-    across, down = wide + _APART * look.text, _around(look) + wide / WIDE
+    style = _style(sheet, shown, wide)
+    across, down, edge = wide + _APART * look.text, _around(look) + wide / WIDE, _EDGE * look.small
     boxes: dict[object, Box] = {}
     for n, each in enumerate(shown):
-        left, top = n % columns * across, n // columns * down
-        box = (left, top, left + wide, top + down - _BETWEEN * look.small)
-        _draw_one(sheet, each, box, most)
-        boxes[each.quality] = box
-    _legend(sheet, most)
-    return _pointing(sheet, boxes)
-
-
-def rows_height(look: Look, days: Days, period: Period) -> float:
-    """The height in points of the rows."""
-    return max(3, len(felt(within(days, period)))) * _ROW * look.text
-
-
-def draw_quality_rows(figure: "Figure", days: Days, period: Period, look: Look) -> Boxes | None:
-    """Draws a row for each quality: a bar of its days, and the places in words."""
-    sheet, days = Sheet(figure, look), within(days, period)
-    shown = felt(days)
-    if not shown:
-        sheet.words(empty_words(days))
-        return None
-    row = min(_ROW * look.text, sheet.height / len(shown))
-    size = min(look.text, 0.8 * row)
-    names = max(width_of(each.name, size, SEMIBOLD) for each in shown) + size
-    figures = max(width_of(of_days(each), size) for each in shown) + size
-    bar = 0.22 * sheet.width
-    bars, boxes, frames = [], dict[object, Box](), []
-    for n, each in enumerate(shown):
-        top, bottom = n * row, (n + 1) * row
-        y, left = sheet.middle((top + bottom) / 2, size), names
-        sheet.say(0, y, each.name, size=size, weight=SEMIBOLD)
-        bars.append(_corners(left, top + 0.2 * row, left + bar * each.days / each.of, bottom - 0.2 * row))
-        frames.append(_corners(left, top + 0.2 * row, left + bar, bottom - 0.2 * row))
-        sheet.say(left + bar + 0.5 * size, y, of_days(each), size=size)
-        x = left + bar + 0.5 * size + figures
-        sheet.say(x, y, cut(_places(each), sheet.width - x, size), size=size, colour=look.muted)
-        boxes[each.quality] = (0.0, top, sheet.width, bottom)
-    sheet.shapes(frames, "of", facecolors="none", edgecolors=look.grid, linewidths=0.4 * look.scale, zorder=1)
-    sheet.shapes(bars, "bars", facecolors=look.line, linewidths=0, zorder=2)
-    return _pointing(sheet, boxes)
+        left, top = edge + n % columns * across, edge + n // columns * down
+        right, bottom = left + wide, top + down - _BETWEEN * look.small
+        _draw_one(sheet, each, (left, top, right, bottom), style)
+        boxes[each.quality] = (left - 0.7 * edge, top - 0.7 * edge, right + edge, bottom + edge)
+    _legend(sheet, style.most)
+    return pointing_of(sheet, boxes)
 
 
 def _around(look: Look) -> float:
@@ -124,12 +106,12 @@ def _around(look: Look) -> float:
 
 def _widest(look: Look, width: float, columns: int) -> float:
     gaps = (columns - 1) * _APART * look.text
-    return min(_WIDEST * look.scale, (width - gaps) / columns)
+    return min(_WIDEST * look.scale, (width - gaps - 2 * _EDGE * look.small) / columns)
 
 
 def _height(look: Look, count: int, columns: int, wide: float) -> float:
     rows = -(-count // columns)
-    return rows * (_around(look) + wide / WIDE) + _LEGEND * look.small
+    return rows * (_around(look) + wide / WIDE) + (_EDGE + _LEGEND) * look.small
 
 
 def _plan(sheet: Sheet, count: int) -> tuple[int, float]:
@@ -137,29 +119,41 @@ def _plan(sheet: Sheet, count: int) -> tuple[int, float]:
     look, plans = sheet.look, []
     for columns in range(1, count + 1):
         rows = -(-count // columns)
-        tall = (sheet.height - _LEGEND * look.small) / rows - _around(look)
+        tall = (sheet.height - (_EDGE + _LEGEND) * look.small) / rows - _around(look)
         plans.append((round(min(_widest(look, sheet.width, columns), tall * WIDE), 2), columns))
     wide, columns = max(plans)
     return columns, max(wide, 1.0)
 
 
-def _draw_one(sheet: Sheet, each: Felt, box: Box, most: int) -> None:
+def _style(sheet: Sheet, shown: Sequence[Felt], wide: float) -> _Style:
+    look, most = sheet.look, max(next(iter(each.places.values())) for each in shown)
+    body = wide / WIDE
+    say = next((form for form in _FORMS if all(_fits(each, form(each), look, wide) for each in shown)), _FORMS[-1])
+    return _Style(most, most <= 99 and _FIGURE * body >= _LEGIBLE * look.small, say)
+
+
+def _fits(each: Felt, words: str, look: Look, wide: float) -> bool:
+    return _name_width(each, look) + width_of(words, look.small) <= wide + 0.4 * look.text
+
+
+def _name_width(each: Felt, look: Look) -> float:
+    return width_of(each.name, look.text, SEMIBOLD) + 0.8 * look.small
+
+
+def _draw_one(sheet: Sheet, each: Felt, box: Box, style: _Style) -> None:
     look, (left, top, right, bottom) = sheet.look, box
     sheet.say(left, top + look.text, each.name, weight=SEMIBOLD)
-    x = left + width_of(each.name, look.text, SEMIBOLD) + 0.8 * look.small
-    words = of_days(each)
-    room = right - x + _APART * look.text / 2
-    words = words if width_of(words, look.small) <= room else number(each.days)
-    lines = [_Line(x, top + look.text, words, look.muted)]
+    lines = [_Line(left + _name_width(each, look), top + look.text, style.say(each), look.muted)]
     foot = bottom - NAMED * _LINE * look.small
     bodies = Bodies(sheet, (left, top + _HEAD * look.text, right, foot - _UNDER * look.small), named=False)
     bodies.draw()
-    levels = {name: _level(days, most) for name, days in each.places.items()}
+    levels = {name: _level(days, style.most) for name, days in each.places.items()}
     bodies.fill(
         {name: look.fill(level) for name, level in levels.items()},
         {name: look.edge(level) for name, level in levels.items()},
     )
-    _figures(bodies, each, levels)
+    if style.figures:
+        _figures(bodies, each, levels)
     for n, (name, days) in enumerate(islice(each.places.items(), NAMED)):
         words = cut(f"{regions()[name].short} {number(days)}", right - left, look.small)
         lines.append(_Line(left, foot + ((n + 1) * _LINE - 0.35) * look.small, words, look.ink))
@@ -184,10 +178,8 @@ def _level(days: int, most: int) -> int:
 
 
 def _figures(bodies: Bodies, each: Felt, levels: dict[str, int]) -> None:
-    """The days of each region, where all of them can be read."""
+    """The days of each region."""
     look, size = bodies.sheet.look, _FIGURE * bodies.height
-    if size < _LEGIBLE * look.small or max(each.places.values()) > 99:
-        return
     texts = []
     for name, days in each.places.items():
         words, ink = str(days), look.figure_ink(levels[name])
@@ -211,7 +203,7 @@ def _legend(sheet: Sheet, most: int) -> None:
     if start:
         sheet.say(x, y, start, size=look.small, colour=look.muted)
         x += width_of(start, look.small) + 0.5 * look.small
-    shapes = [_corners(x + n * side, top, x + (n + 1) * side, top + side) for n in range(len(levels))]
+    shapes = [corners_of(x + n * side, top, x + (n + 1) * side, top + side) for n in range(len(levels))]
     fills = [look.fill(level) for level in levels]
     edge = {"edgecolors": look.rated_outline, "linewidths": 0.4 * look.scale, "zorder": 1}
     sheet.shapes(shapes, "legend", facecolors=fills, **edge)
@@ -223,14 +215,12 @@ def _legend(sheet: Sheet, most: int) -> None:
     sheet.say(x, y, words, size=look.small, colour=look.muted)
 
 
-def _places(each: Felt) -> str:
-    return ", ".join(f"{regions()[name].spoken} {number(days)}" for name, days in islice(each.places.items(), NAMED))
-
-
-def _corners(left: float, top: float, right: float, bottom: float) -> list[tuple[float, float]]:
+def corners_of(left: float, top: float, right: float, bottom: float) -> list[tuple[float, float]]:
+    """A box as a shape."""
     return [(left, bottom), (right, bottom), (right, top), (left, top)]
 
 
-def _pointing(sheet: Sheet, boxes: dict[object, Box]) -> Boxes:
+def pointing_of(sheet: Sheet, boxes: dict[object, Box]) -> Boxes:
+    """The things in boxes in points."""
     wide, high = sheet.width, sheet.height
     return Boxes({key: (a / wide, b / high, c / wide, d / high) for key, (a, b, c, d) in boxes.items()})

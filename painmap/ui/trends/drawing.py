@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PX_PER_INCH = 96
 PX_PER_POINT = PX_PER_INCH / 72
+_BETWEEN_MS = 8
+"""A moment in which the window paints the chart before, which it does not while the next one is drawn at once."""
 MOST_BYTES = 24_000_000
 """How much of the memory the kept pictures may take."""
 
@@ -101,14 +103,15 @@ class Turns(QObject):
         """Whether nothing waits."""
         return not self._waiting
 
-    def ask(self, chart: Drawable) -> None:
-        """Has a chart draw itself soon, once however often it asks."""
+    def ask(self, chart: Drawable, *, again: bool = False) -> None:
+        """Has a chart draw itself soon, once however often it asks; one that had its turn and asks again is next."""
         if chart not in self._waiting:
-            self._waiting.append(chart)
-        self._next.start()
+            self._waiting.insert(0 if again else len(self._waiting), chart)
+        if not self._next.isActive():
+            self._next.start(0)
 
     def _draw_one(self) -> None:
         if self._waiting:
             self._waiting.pop(0).draw_now()
         if self._waiting:
-            self._next.start()
+            self._next.start(_BETWEEN_MS)

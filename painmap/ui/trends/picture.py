@@ -114,7 +114,7 @@ class ChartPicture(QWidget):
         if not self._due or self._shown is None or not self.isVisible():
             return
         if self._grown():
-            self._turns.ask(self)
+            self._turns.ask(self, again=True)
             return
         self._due = False
         size = self.width(), self.height(), self.devicePixelRatioF()

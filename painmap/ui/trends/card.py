@@ -89,7 +89,7 @@ class ChartCard(Card):
         whole.setContentsMargins(16, 4, 4, 8)
         whole.setSpacing(4)
         whole.addLayout(self._head)
-        whole.addLayout(self.column)
+        whole.addLayout(self.column, 1)
         self.column.addWidget(self.views, 1)
         self.column.addLayout(self.foot)
         for later in (self.open_day, self.told, self.when):
@@ -98,6 +98,7 @@ class ChartCard(Card):
     def _laid_head(self) -> QBoxLayout:
         """Words, and buttons beside or below them."""
         words, buttons = QHBoxLayout(), QHBoxLayout()
+        self._words = words
         words.setSpacing(0)
         words.addWidget(self.heading)
         words.addSpacing(12)
@@ -201,6 +202,7 @@ class ChartCard(Card):
         if can_point:
             needed += self.open_day.sizeHint().width() + theme.px(_ROOM_FOR_NAME)
         beside = needed <= self.width()
+        self._words.setContentsMargins(0, 0 if beside else 8, 12, 0)
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _take(self, kind: str) -> None:

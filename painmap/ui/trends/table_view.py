@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -15,6 +15,8 @@ _NOTHING = QModelIndex()
 _LONGEST = 20
 """Cells of a column that are measured: those with the most letters."""
 _PADDING = 28
+_LEAST_ROWS, _MOST_ROWS = 6, 12
+"""Rows that are in sight at least, and that the table asks for."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -88,6 +90,7 @@ class ChartTable(QTableView):
             self.setCurrentIndex(self.model().index(0, 0))
             self.clearSelection()
         self._measure()
+        self.updateGeometry()
 
     def as_text(self) -> str:
         """The chosen cells with their headings, or everything: cells apart by tabs, rows by line ends."""
@@ -120,9 +123,22 @@ class ChartTable(QTableView):
             tuple(table.units[column] for column in columns) if table.units else (),
         )
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height_of(_MOST_ROWS))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height_of(_LEAST_ROWS))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    def _height_of(self, rows: int) -> int:
+        """Px in which the heading and that many rows are in sight, or all where there are fewer."""
+        model = self.model()
+        count = min(rows, model.rowCount()) if model else 0
+        below = self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
+        return self.horizontalHeader().sizeHint().height() + count * self.verticalHeader().defaultSectionSize() + below
 
     def _restyle(self) -> None:
         theme = self._appearance.theme

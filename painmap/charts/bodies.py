@@ -10,8 +10,9 @@ from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
+from painmap.charts.glyphs import Glyphs, write
 from painmap.charts.look import SEMIBOLD
-from painmap.charts.sheet import Box, Sheet, Spot, width_of
+from painmap.charts.sheet import CAP_HEIGHT, Box, Sheet, Spot, width_of
 from painmap.domain.body import Line, body
 from painmap.domain.regions import Side, View, regions
 
@@ -22,6 +23,8 @@ WIDE = (RIGHT - LEFT) / (BOTTOM - TOP)
 _THIN = 0.25
 _WAIST, _WAIST_WIDE = 370.0, 140.0
 _MIDDLE = {View.FRONT: 298.0, View.BACK: 862.0 + BACK_MOVES}
+BETWEEN = sum(_MIDDLE.values()) / 2
+"""Where the front ends and the back begins, across."""
 _SIDES = ((95, "R"), (501, "L"), (623, "L"), (1029, "R"))
 _NUDGE = {"hand": 18.0, "wrist": -8.0}
 """Hand figures go down and wrist figures up, away from each other."""
@@ -72,9 +75,9 @@ class Bodies:
         look = self.sheet.look
         self._add([_seams()], "seams", look.body_fill, look.seam, (0.3 if look.on_paper else 0.5), 1)
         self._add(list(_outlines()), "outlines", "none", look.body_outline, 0.6, 4)
-        for x, side in _SIDES:
-            spot = self.at(x, 126)
-            self.sheet.say(*spot, side, size=look.small * 1.08, weight=SEMIBOLD, ha="center")
+        size, spots = look.small * 1.08, [(side, *self.at(x, 126)) for x, side in _SIDES]
+        half = size * CAP_HEIGHT / 2
+        write(self.sheet, [Glyphs(side, x, y - half, size, SEMIBOLD, look.ink) for side, x, y in spots], "sides")
 
     def draw_absent(self, words: str) -> None:
         """Dashed outlines and words, because an empty body would be read as 'no pain'."""

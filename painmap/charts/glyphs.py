@@ -52,6 +52,16 @@ def draw_glyphs(sheet: Sheet, texts: Sequence[Glyphs], gid: str) -> None:
         _add(sheet, texts, gid, facecolors=[text.ink for text in texts], linewidths=0, zorder=7)
 
 
+def write(sheet: Sheet, texts: Sequence[Glyphs], gid: str) -> None:
+    """On paper text, which can be found in a file; on screens outlines, which are drawn ten times as fast."""
+    if not sheet.look.on_paper:
+        draw_glyphs(sheet, texts, gid)
+        return
+    for text in texts:
+        y = sheet.middle(text.y, text.size)
+        sheet.say(text.x, y, text.text, size=text.size, weight=text.weight, colour=text.ink, ha="center").set_gid(gid)
+
+
 def _add(sheet: Sheet, texts: Sequence[Glyphs], gid: str, **style: Any) -> None:
     """The outlines moved to their places; equal ones are made once."""
     upright = Affine2D().scale(1 / POINTS_PER_INCH) + sheet.figure.dpi_scale_trans
@@ -60,6 +70,7 @@ def _add(sheet: Sheet, texts: Sequence[Glyphs], gid: str, **style: Any) -> None:
         offsets=[(text.x, text.y) for text in texts],
         offset_transform=sheet.points,
         transform=upright,
+        snap=False,  # else the middle stroke of an F can vanish between two rows of pixels
         gid=gid,
         **style,
     )

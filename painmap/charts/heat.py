@@ -1,19 +1,22 @@
 """The body charts of the screen: where it hurt in a period, and its earlier half, later half and change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from painmap.charts.bodies import WIDE
+from painmap.charts.bodies import WIDE, Bodies
+from painmap.charts.body_points import BodyPoints, body_points
+from painmap.charts.glyphs import Glyphs, write
 from painmap.charts.look import SEMIBOLD, Look
 from painmap.charts.map_words import changes_between
 from painmap.charts.maps import Value, counts_days, draw_change, draw_map, less_gap
 from painmap.charts.sheet import Box, Sheet, slanted, width_of
 from painmap.charts.words import NOTHING_LOGGED
 from painmap.domain.period import Period
-from painmap.domain.summary import ENOUGH_DAYS, DaySummary, comparable, halves, mapped, places, within
+from painmap.domain.regions import regions
+from painmap.domain.summary import ENOUGH_DAYS, DaySummary, Place, by_burden, halves, mapped, places, within
 from painmap.domain.words import counted, day_text, number
 
 if TYPE_CHECKING:
@@ -26,16 +29,27 @@ _RARE = "no fill: under 1 day in 4"
 
 def draw_body_heat(
     figure: "Figure", days: Sequence[DaySummary], period: Period, look: Look, value: Value = "median"
-) -> None:
-    """Front and back with each region's median intensity, or the days on which it hurt, over a legend."""
+) -> BodyPoints | None:
+    """Front and back with each region's median intensity, its worst, or the days on which it hurt, over a legend."""
     days, sheet = within(days, period), Sheet(figure, look)
     if not mapped(days):
         sheet.words(NO_MAP if days else NOTHING_LOGGED)
-        return
-    legend = legend_height(look, 2)
-    draw_map(figure, places(days), look, value=value, box=(0.0, 0.0, sheet.width, sheet.height - legend))
+        return None
+    legend, found = legend_height(look, 2), places(days)
+    bodies = draw_map(figure, found, look, value=value, box=(0.0, 0.0, sheet.width, sheet.height - legend))
+    _heat_legend(sheet, legend, value, mapped(days))
+    return body_points([bodies], _worst_first(found))
+
+
+def _worst_first(found: Mapping[str, Place]) -> str:
+    """The region with most pain, or the first one of the body."""
+    return next(iter([*by_burden(found), *regions()]))
+
+
+def _heat_legend(sheet: Sheet, legend: float, value: Value, maps: int) -> None:
+    look = sheet.look
     x = draw_ramp(sheet, 0.0, sheet.height - legend, "%" if value == "days" else "")
-    first, second = _meaning(mapped(days), value), f"{_RARE}; R, L: your right, your left"
+    first, second = _meaning(maps, value), f"{_RARE}; R, L: your right, your left"
     if x + width_of(f"{first}; {second}", look.small) <= sheet.width:
         first, second = f"{first}; {second}", ""
     elif x + width_of(first, look.small) > sheet.width:
@@ -45,14 +59,15 @@ def draw_body_heat(
     sheet.say(0, sheet.height - 0.5 * look.small, second, size=look.small, colour=look.muted)
 
 
-def draw_halves(figure: "Figure", days: Sequence[DaySummary], period: Period, look: Look) -> None:
+def draw_halves(figure: "Figure", days: Sequence[DaySummary], period: Period, look: Look) -> BodyPoints | None:
     """Earlier half, later half and the change between them, side by side over their legends."""
-    days, sheet, parts = within(days, period), Sheet(figure, look), period.halves()
-    if parts is None or not comparable(days, period):
-        sheet.words(TOO_FEW if days else NOTHING_LOGGED)
-        return
-    earlier, later = (places(half) for half in halves(days, period))
-    before, after = (mapped(half) for half in halves(days, period))
+    sheet, parts = Sheet(figure, look), period.halves()
+    days_before, days_after = halves(days, period)
+    before, after = mapped(days_before), mapped(days_after)
+    if parts is None or min(before, after) < ENOUGH_DAYS:
+        sheet.words(TOO_FEW if days_before or days_after else NOTHING_LOGGED)
+        return None
+    earlier, later = places(days_before), places(days_after)
     gap = 1.2 * look.text
     each = (sheet.width - 2 * gap) / 3
     top, bottom = 3.2 * look.text, sheet.height - legend_height(look, 1)
@@ -61,13 +76,15 @@ def draw_halves(figure: "Figure", days: Sequence[DaySummary], period: Period, lo
         _Column("Later", _stretch(parts[1], after), partial(draw_map, figure, later, look)),
         _Column("Change", "later minus earlier", partial(draw_change, figure, changes_between(earlier, later), look)),
     )
+    maps = []
     for n, column in enumerate(columns):
         left = n * (each + gap)
         sheet.say(left, look.text, column.heading, weight=SEMIBOLD)
         sheet.say(left, 1.35 * look.text + look.small, column.under, size=look.small, colour=look.muted)
-        column.draw(box=(left, top, left + each, bottom), named=False)
+        maps.append(column.draw(box=(left, top, left + each, bottom), named=False))
     draw_ramp(sheet, 0.0, bottom + 0.5 * look.small)
     _change_legend(sheet, bottom + 0.5 * look.small)
+    return body_points(maps, _worst_first(later or earlier))
 
 
 def halves_height(look: Look, width: float) -> float:
@@ -87,7 +104,7 @@ class _Column:
 
     heading: str
     under: str
-    draw: Callable[..., None]
+    draw: Callable[..., Bodies]
 
 
 def _stretch(period: Period, maps: int) -> str:
@@ -97,6 +114,8 @@ def _stretch(period: Period, maps: int) -> str:
 
 
 def _meaning(maps: int, value: Value) -> str:
+    if value == "worst":
+        return f"worst of {counted(maps, 'day')}"
     if value == "median":
         return "median on days it hurt"
     if counts_days(maps):
@@ -116,10 +135,10 @@ def draw_ramp(sheet: Sheet, left: float, top: float, unit: str = "") -> float:
     wide = max(high, width_of("100", size, SEMIBOLD) + 0.5 * size) if unit else high
     boxes = [(left + n * wide, top, left + (n + 1) * wide, top + high) for n in range(10)]
     _boxes(sheet, boxes, [look.fill(level) for level in range(1, 11)], "ramp")
-    y = sheet.middle(top + high / 2, size)
-    for level, (x0, _, x1, _) in enumerate(boxes, start=1):
-        ink, text = look.figure_ink(level), words[level - 1]
-        sheet.say((x0 + x1) / 2, y, text, size=size, weight=SEMIBOLD, colour=ink, ha="center")
+    middles = [(x0 + x1) / 2 for x0, _, x1, _ in boxes]
+    inks = [look.figure_ink(level) for level in range(1, 11)]
+    figures = zip(words, middles, inks, strict=True)
+    write(sheet, [Glyphs(text, x, top + high / 2, size, SEMIBOLD, ink) for text, x, ink in figures], "ramp-figures")
     end = boxes[-1][2] + 0.6 * look.small
     if not unit:
         return end

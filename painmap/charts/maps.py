@@ -14,7 +14,8 @@ from painmap.domain.words import halves_number
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-Value = Literal["median", "days"]
+Value = Literal["median", "days", "worst"]
+"""The median on days it hurt, on how many days it hurt, or the worst of all days."""
 
 _FIGURE = 0.0386
 """Size of a figure as a share of the body's height: 6.4 pt on the page."""
@@ -37,10 +38,11 @@ def draw_map(
     value: Value = "median",
     box: Box | None = None,
     named: bool = True,
-) -> None:
-    """Each region's median on the days it hurt, or the days on which it did, and its fill where it hurt often.
+) -> Bodies:
+    """Each region's median on the days it hurt, or the days on which it did, or its worst, filled where it hurt often.
 
-    `box` is in points from the top left corner of the figure, which it fills where there is none.
+    Returns where the bodies stand. `box` is in points from the top left corner of the figure, which it fills where
+    there is none.
     """
     bodies = _bodies(figure, look, box, named)
     bodies.draw()
@@ -55,6 +57,7 @@ def draw_map(
         else:
             texts.append(_text(bodies, name, words, look.muted, look.body_fill, _RARE, REGULAR))
     _write(bodies, texts)
+    return bodies
 
 
 def draw_change(
@@ -64,7 +67,7 @@ def draw_change(
     *,
     box: Box | None = None,
     named: bool = True,
-) -> None:
+) -> Bodies:
     """Later minus earlier: solid and + for more pain, hatched and − for less, = under one point, N new, G gone."""
     bodies = _bodies(figure, look, box, named)
     bodies.draw()
@@ -86,6 +89,7 @@ def draw_change(
                 _text(bodies, name, words, look.muted if few else look.ink, look.body_fill, _DOT if few else 1.0)
             )
     _write(bodies, texts)
+    return bodies
 
 
 def draw_absent(figure: "Figure", words: str, look: Look, *, box: Box | None = None, named: bool = True) -> None:
@@ -111,13 +115,19 @@ def _bodies(figure: "Figure", look: Look, box: Box | None, named: bool) -> Bodie
 
 
 def _level(place: Place, value: Value) -> float:
-    """Where a place stands on the ramp: its median, or the share of days on which it hurt, in tenths rounded up."""
-    return place.median if value == "median" else -(-10 * place.days // place.of)
+    """Where a place stands on the ramp: its median or worst, or the share of days it hurt, in tenths rounded up."""
+    match value:
+        case "median":
+            return place.median
+        case "worst":
+            return place.worst
+        case _:
+            return -(-10 * place.days // place.of)
 
 
 def _figure_of(place: Place, value: Value) -> str:
-    if value == "median":
-        return halves_number(place.median)
+    if value != "days":
+        return halves_number(_level(place, value))
     return str(place.days) if counts_days(place.of) else str(max(1, round(100 * place.days / place.of)))
 
 

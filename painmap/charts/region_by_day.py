@@ -1,21 +1,24 @@
 """Region by day: a row for each region, a column for each day, or for each week or 30 days where days are many."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from painmap.charts.axis import date_axis
-from painmap.charts.glyphs import Glyphs, draw_glyphs
+from painmap.charts.boxes import Colours, draw_boxes
+from painmap.charts.glyphs import Glyphs, draw_glyphs, ink_width, write
 from painmap.charts.heat import draw_ramp
-from painmap.charts.look import SEMIBOLD, Look
+from painmap.charts.look import REGULAR, SEMIBOLD, Look
+from painmap.charts.region_cells import Order, RegionDays, region_days, shown_regions
+from painmap.charts.region_points import RegionPoints
 from painmap.charts.region_words import empty_words
-from painmap.charts.series import step_of, step_spans
-from painmap.charts.sheet import MM, Box, Sheet, Spot, cut, width_of
+from painmap.charts.sheet import MM, Box, Sheet, cut, width_of
 from painmap.domain.period import Period
 from painmap.domain.regions import Region, regions
-from painmap.domain.summary import DaySummary, by_burden, mapped, places, within
-from painmap.domain.words import counted, number
+from painmap.domain.summary import DaySummary, mapped, within
+from painmap.domain.words import counted, halves_number, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -23,191 +26,232 @@ if TYPE_CHECKING:
 ROWS = 8
 """Regions shown at first."""
 _ROW, _TALLEST_ROW, _WIDEST = 12.0, 16.0, 3.0
-_AROUND, _FOOT = 3.1, 1.8
-"""Room for the rings above the rows and the date axis below, and for the legend on paper, in sizes of small type."""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What a region was like in one step: row and step from 0, median intensity, share of mapped days it hurt."""
-
-    row: int
-    step: int
-    level: float
-    share: float
+_ABOVE, _HEADS, _BELOW, _FOOT = 1.2, 1.9, 2.1, 2.2
+"""Room in sizes of small type: for the marks of a day, for dates over the rows, for dates and the ramp below."""
+_ROW_TOP, _TALL, _SMALLEST = 0.06, 0.88, 0.55
+"""Where a cell begins and its height as shares of its row, and the smallest figure in sizes of small type."""
+_OUTLINED = 3.0
+"""Points on paper from which on a cell is wide enough to be outlined where its fill is pale."""
 
 
 @dataclass(frozen=True)
 class _Grid:
-    """Where the rows stand, and how many days of each step have a map."""
+    """Where the rows stand, and what is in them; `full` has dates over the rows too, and a legend."""
 
-    names: tuple[Region, ...]
+    data: RegionDays
+    regions: tuple[Region, ...]
     box: Box
-    spans: tuple[tuple[float, float], ...]
-    mapped: tuple[int, ...]
+    full: bool
 
     @property
     def row(self) -> float:
-        return (self.box[3] - self.box[1]) / len(self.names)
+        return (self.box[3] - self.box[1]) / len(self.regions)
 
     @property
     def day(self) -> float:
-        return (self.box[2] - self.box[0]) / self.spans[-1][1]
+        """Width of a day in points."""
+        first, last = self.data.columns[0].start, self.data.columns[-1].end
+        return (self.box[2] - self.box[0]) / ((last - first).days + 1)
 
-    def x(self, days: float) -> float:
-        """The spot that many days after the start."""
-        return self.box[0] + days * self.day
-
-
-def region_order(days: Sequence[DaySummary], period: Period) -> list[str]:
-    """The regions that hurt in the period, from the highest sum of ratings to the lowest."""
-    return by_burden(places(within(days, period)))
+    @property
+    def edges(self) -> list[float]:
+        """Left edges of the columns, and the right edge of the last one."""
+        first, each = self.data.columns[0].start, self.day
+        return [*(self.box[0] + (column.start - first).days * each for column in self.data.columns), self.box[2]]
 
 
 def region_by_day_height(days: Sequence[DaySummary], period: Period, look: Look, rows: int | None = ROWS) -> float:
     """The height in points at which the rows have the size of the design."""
-    shown = max(3, len(region_order(days, period)[:rows]))
-    return shown * _ROW * look.scale + _room_around(look)
+    return rows_height(len(shown_regions(days, period, rows)), look, full=rows is None)
+
+
+def rows_height(rows: int, look: Look, *, full: bool) -> float:
+    """The height in points of that many rows, with what stands round them."""
+    above, below = _around(look, full)
+    return max(3, rows) * _ROW * look.scale + above + below
 
 
 def draw_region_by_day(
-    figure: "Figure", days: Sequence[DaySummary], period: Period, look: Look, rows: int | None = ROWS
-) -> None:
+    figure: "Figure",
+    days: Sequence[DaySummary],
+    period: Period,
+    look: Look,
+    rows: int | None = ROWS,
+    order: Order = "burden",
+) -> RegionPoints | None:
     """Draws the regions that hurt most, all of them where `rows` is None; the chart fills the figure."""
     sheet, days = Sheet(figure, look), within(days, period)
-    found = places(days)
-    if not found:
+    every = shown_regions(days, period, None, order)
+    names = every if rows is None else shown_regions(days, period, rows, order)
+    if not names:
         sheet.words(empty_words(days))
-        return
-    order = by_burden(found)
-    names = tuple(regions()[name] for name in order[:rows])
-    grid = _Grid(names, _box(sheet, names), tuple(step_spans(period)), _mapped(days, period))
+        return None
+    shown = tuple(regions()[name] for name in names)
+    grid = _Grid(region_days(days, period, names), shown, _box(sheet, shown, rows is None), rows is None)
     _names(sheet, grid)
     _rows(sheet, grid)
-    _cells(sheet, grid, cells_of(days, period, order[:rows]))
-    if step_of(period) == 1:
-        _copied(sheet, grid, days, period)
-    date_axis(sheet, period, grid.box[0], grid.box[2], grid.box[3] + 0.2 * look.small)
-    if look.on_paper:
-        _counts(sheet, grid, [found[region.id].days for region in names], mapped(days))
-        _foot(sheet, grid, len(order) - len(names))
+    _cells(sheet, grid)
+    if grid.data.daily:
+        _marks(sheet, grid, days)
+    left, _, right, bottom = grid.box
+    date_axis(sheet, period, left, right, bottom + 0.2 * look.small)
+    if grid.full and not look.on_paper:
+        date_axis(sheet, period, left, right, 0.2 * look.small)
+    if grid.full or look.on_paper:
+        _counts(sheet, grid, mapped(days))
+        _foot(sheet, grid, len(every) - len(names))
+    return _points(sheet, grid)
 
 
-def cells_of(days: Sequence[DaySummary], period: Period, names: Sequence[str]) -> list[Cell]:
-    """The filled cells of the rows; `days` are the logged days of the period."""
-    row, given = {name: n for n, name in enumerate(names)}, dict[tuple[int, int], list[int]]()
-    step, maps = step_of(period), _mapped(days, period)
-    for day in days:
-        n = (day.day - period.start).days // step
-        for name, intensity in (day.regions or {}).items():
-            if name in row:
-                given.setdefault((row[name], n), []).append(intensity)
-    return [Cell(r, n, median(levels), len(levels) / maps[n]) for (r, n), levels in sorted(given.items())]
+def _points(sheet: Sheet, grid: _Grid) -> RegionPoints:
+    data = grid.data
+    return RegionPoints(
+        data.names,
+        tuple(column.start for column in data.columns),
+        tuple(n for n, logged in enumerate(data.logged) if logged),
+        tuple(x / sheet.width for x in grid.edges),
+        grid.box[1] / sheet.height,
+        grid.box[3] / sheet.height,
+    )
 
 
-def _mapped(days: Sequence[DaySummary], period: Period) -> tuple[int, ...]:
-    counts = [0] * len(step_spans(period))
-    for day in days:
-        counts[(day.day - period.start).days // step_of(period)] += day.regions is not None
-    return tuple(counts)
-
-
-def _room_around(look: Look) -> float:
-    return (_AROUND + (_FOOT if look.on_paper else 0)) * look.small
+def _around(look: Look, full: bool) -> tuple[float, float]:
+    """Room above and below the rows, in points."""
+    heads = _HEADS if full and not look.on_paper else 0
+    foot = _FOOT if full or look.on_paper else 0
+    return (_ABOVE + heads) * look.small, (_BELOW + foot) * look.small
 
 
 def _label(region: Region, look: Look) -> str:
     return region.short if look.on_paper else region.label
 
 
-def _box(sheet: Sheet, names: Sequence[Region]) -> Box:
+def _box(sheet: Sheet, shown: Sequence[Region], full: bool) -> Box:
     look = sheet.look
-    widest = max(width_of(_label(region, look), look.small) for region in names)
+    widest = max(width_of(_label(region, look), look.small) for region in shown)
     left = 34 * MM * look.scale if look.on_paper else min(widest + look.small, 0.45 * sheet.width)
-    right = sheet.width - (15 * MM if look.on_paper else 3) * look.scale
-    top, room = 1.0 * look.small, sheet.height - _room_around(look)
-    return left, top, right, top + min(room, len(names) * _TALLEST_ROW * look.scale)
+    counts = 15 * MM * look.scale if look.on_paper else 6.9 * look.small if full else 3 * look.scale
+    above, below = _around(look, full)
+    room = sheet.height - above - below
+    return left, above, sheet.width - counts, above + min(room, len(shown) * _TALLEST_ROW * look.scale)
 
 
 def _names(sheet: Sheet, grid: _Grid) -> None:
-    size = min(sheet.look.small, 0.9 * grid.row)
-    for n, region in enumerate(grid.names):
-        y = sheet.middle(grid.box[1] + (n + 0.5) * grid.row, size)
-        sheet.say(0, y, cut(_label(region, sheet.look), grid.box[0] - 0.5 * size, size), size=size)
+    """The regions at the left: text on paper, outlines on screens, as `write` does it."""
+    look = sheet.look
+    size, texts = min(look.small, 0.9 * grid.row), []
+    for n, region in enumerate(grid.regions):
+        words = cut(_label(region, look), grid.box[0] - 0.5 * size, size)
+        y = grid.box[1] + (n + 0.5) * grid.row
+        if look.on_paper:
+            sheet.say(0, sheet.middle(y, size), words, size=size)
+        else:
+            texts.append(Glyphs(words, 0.5 * ink_width(words, size), y, size, REGULAR, look.ink))
+    draw_glyphs(sheet, texts, "names")
 
 
 def _rows(sheet: Sheet, grid: _Grid) -> None:
     """Plain rows where there are maps, hatching over all rows where there are none."""
     plain: list[tuple[float, float]] = []
     bare: list[tuple[float, float]] = []
-    for (start, end), maps in zip(grid.spans, grid.mapped, strict=True):
+    edges = grid.edges
+    for start, end, maps in zip(edges, edges[1:], grid.data.mapped, strict=False):
         stretches = plain if maps else bare
         if stretches and stretches[-1][1] == start:
             start = stretches.pop()[0]
         stretches.append((start, end))
-    tops = [grid.box[1] + (n + 0.06) * grid.row for n in range(len(grid.names))]
-    shapes = [_shape(grid.x(a), y, grid.x(b), y + 0.88 * grid.row) for y in tops for a, b in plain]
-    edge = {"edgecolors": sheet.look.grid, "linewidths": 0.3 * sheet.look.scale, "zorder": 0.5}
-    sheet.shapes(shapes, "rated", facecolors="none", **edge)
-    sheet.hatch([(grid.x(a), grid.box[1], grid.x(b), grid.box[3]) for a, b in bare], "gaps")
+    tops = [grid.box[1] + (n + _ROW_TOP) * grid.row for n in range(len(grid.regions))]
+    boxes = [(a, y, b, y + _TALL * grid.row) for y in tops for a, b in plain]
+    draw_boxes(sheet, {("none", sheet.look.grid): boxes}, "rated", 0.3, 0.5)
+    sheet.hatch([(a, grid.box[1], b, grid.box[3]) for a, b in bare], "gaps")
 
 
-def _shape(left: float, top: float, right: float, bottom: float) -> list[Spot]:
-    return [(left, bottom), (right, bottom), (right, top), (left, top)]
+def _cells(sheet: Sheet, grid: _Grid) -> None:
+    """A cell's fill is its intensity, its height the share of days; figures stand where there is room."""
+    look, edges, full = sheet.look, grid.edges, _TALL * grid.row
+    row = {name: grid.box[1] + (n + _ROW_TOP + _TALL) * grid.row for n, name in enumerate(grid.data.names)}
+    room = [min(right - left, _WIDEST * grid.row) for left, right in pairwise(edges)]
+    boxes: dict[float, list[Box]] = {}
+    for (name, n), levels in grid.data.given.items():
+        middle, half = (edges[n] + edges[n + 1]) / 2, room[n] / 2
+        level = levels[0] if len(levels) == 1 else median(levels)
+        top = row[name] - full * len(levels) / grid.data.mapped[n]
+        boxes.setdefault(level, []).append((middle - half, top, middle + half, row[name]))
+    draw_boxes(sheet, _coloured(look, boxes, outlined=room[0] >= _OUTLINED * look.scale), "cells", 0.25, 2)
+    size = min(look.small, (0.66 if grid.data.daily else 0.42) * grid.row)
+    if _fitted("8" if grid.data.daily else "6½", size, room[0]) >= _SMALLEST * look.small:
+        _figures(sheet, boxes, full, size)
 
 
-def _cells(sheet: Sheet, grid: _Grid, cells: Sequence[Cell]) -> None:
-    """A cell's fill is its intensity, its height the share of days; figures stand in cells that have room."""
-    look, tall = sheet.look, 0.88 * grid.row
-    size = min(look.small, 0.75 * tall)
-    shapes = []
-    for cell in cells:
-        start, end = grid.spans[cell.step]
-        middle, half = grid.x((start + end) / 2), min((end - start) * grid.day, _WIDEST * grid.row) / 2
-        foot = grid.box[1] + (cell.row + 0.94) * grid.row
-        shapes.append(_shape(middle - half, foot - tall * cell.share, middle + half, foot))
-    edge = look.body_outline if look.on_paper else look.surface
-    fills = [look.fill(cell.level) for cell in cells]
-    sheet.shapes(
-        shapes, "cells", facecolors=fills, edgecolors=edge, linewidths=0.25 * look.scale, zorder=2, clip_on=False
-    )
-    if grid.spans[0][1] > 1 or grid.day < 1.6 * size:
-        return
-    figures = [_figure(grid, cell, size, look) for cell in cells]
-    draw_glyphs(sheet, figures, "figures")
+def _coloured(look: Look, boxes: Mapping[float, Sequence[Box]], *, outlined: bool) -> Mapping[Colours, Sequence[Box]]:
+    """The boxes by fill and edge. Pale fills are outlined, because they hardly stand off the surface, and come last."""
+    seam = look.body_outline if look.on_paper else look.surface
+    found: dict[Colours, list[Box]] = {}
+    for level in sorted(boxes, key=lambda level: look.edge(level) == look.rated_outline):
+        pale = look.edge(level) == look.rated_outline
+        found.setdefault((look.fill(level), look.rated_outline if pale and outlined else seam), []).extend(boxes[level])
+    return found
 
 
-def _figure(grid: _Grid, cell: Cell, size: float, look: Look) -> Glyphs:
-    x, y = grid.x(cell.step + 0.5), grid.box[1] + (cell.row + 0.5) * grid.row
-    return Glyphs(number(cell.level), x, y, size, SEMIBOLD, look.figure_ink(cell.level))
+def _figures(sheet: Sheet, boxes: Mapping[float, Sequence[Box]], full: float, size: float) -> None:
+    """The median in each cell, or above a low one; smaller where a cell is narrow, left out where it is too narrow."""
+    look, texts = sheet.look, []
+    for level, each in boxes.items():
+        words = halves_number(level)
+        for left, top, right, foot in each:
+            fitted = _fitted(words, size, right - left)
+            if fitted < _SMALLEST * look.small:
+                continue
+            low = foot - top < 0.5 * full
+            y = (top + foot - full) / 2 if low else (top + foot) / 2
+            ink = look.ink if low else look.figure_ink(level)
+            texts.append(Glyphs(words, (left + right) / 2, y, fitted, SEMIBOLD, ink))
+    draw_glyphs(sheet, texts, "figures")
 
 
-def _copied(sheet: Sheet, grid: _Grid, days: Sequence[DaySummary], period: Period) -> None:
-    """A ring above the days whose map was copied."""
-    look = sheet.look
-    at = [grid.x((day.day - period.start).days + 0.5) for day in days if day.carried_over]
-    style = {"ls": "", "marker": "o", "mfc": look.surface, "mec": look.ink, "mew": 0.5 * look.scale}
+def _fitted(words: str, size: float, room: float) -> float:
+    """The size, or less where the words would be wider than the room."""
+    return size * min(1.0, (0.86 if len(words) == 1 else 0.96) * room / ink_width(words, size, SEMIBOLD))
+
+
+def _marks(sheet: Sheet, grid: _Grid, days: Sequence[DaySummary]) -> None:
+    """Above the rows a ring over the days whose map was copied, and a triangle over those entered later."""
+    look, first = sheet.look, grid.data.columns[0].start
     size = min(2.4 * look.scale, 0.7 * grid.day)
-    sheet.line(at, [0.5 * look.small] * len(at), "copied", sheet.points, ms=size, **style)
+    top = grid.box[1] - _ABOVE * look.small
+    copied = [day for day in days if day.carried_over]
+    late = [day for day in days if day.entered_later]
+    for gid, marker, marked, y in (("copied", "o", copied, 0.33), ("entered-later", "v", late, 0.85)):
+        at = [grid.box[0] + ((day.day - first).days + 0.5) * grid.day for day in marked]
+        fill = look.surface if gid == "copied" else look.ink
+        style = {"ls": "", "marker": marker, "mfc": fill, "mec": look.ink, "mew": 0.5 * look.scale}
+        sheet.line(at, [top + y * look.small] * len(at), gid, sheet.points, ms=size, **style)
 
 
-def _counts(sheet: Sheet, grid: _Grid, affected: Sequence[int], maps: int) -> None:
+def _counts(sheet: Sheet, grid: _Grid, maps: int) -> None:
     """Days affected at the right of each row, and of how many above them."""
-    look, x = sheet.look, grid.box[2] + 2 * MM * sheet.look.scale
+    look = sheet.look
+    x = grid.box[2] + (2 * MM * look.scale if look.on_paper else 0.6 * look.small)
     size = min(look.small, 0.9 * grid.row)
-    sheet.say(x, 0.85 * look.small, f"of {number(maps)}", size=0.9 * look.small, colour=look.muted)
-    for n, days in enumerate(affected):
-        y = sheet.middle(grid.box[1] + (n + 0.5) * grid.row, size)
-        sheet.say(x, y, number(days), size=size, weight=SEMIBOLD)
+    of = f"of {number(maps)}" if look.on_paper else f"of {counted(maps, 'day')}"
+    sheet.say(x, grid.box[1] - 0.35 * look.small, of, size=0.9 * look.small, colour=look.muted)
+    affected = dict.fromkeys(grid.data.names, 0)
+    for (name, _), levels in grid.data.given.items():
+        affected[name] += len(levels)
+    middle, texts = x + 0.5 * width_of(of, 0.9 * look.small), []
+    for n, name in enumerate(grid.data.names):
+        y = grid.box[1] + (n + 0.5) * grid.row
+        texts.append(Glyphs(number(affected[name]), middle, y, size, SEMIBOLD, look.ink))
+    write(sheet, texts, "counts")
 
 
 def _foot(sheet: Sheet, grid: _Grid, hidden: int) -> None:
     """How many regions are left out, and what the fills mean."""
-    look, top = sheet.look, grid.box[3] + 2.2 * sheet.look.small
+    look, top = sheet.look, grid.box[3] + 2.3 * sheet.look.small
     middle = sheet.middle(top + 0.9 * look.small, look.small)
     if hidden:
         sheet.say(0, middle, f"and {counted(hidden, 'more region')}", size=look.small, colour=look.muted)
     end = draw_ramp(sheet, grid.box[0], top)
-    sheet.say(
-        end, middle, "worst of the day" if grid.spans[0][1] == 1 else "median", size=look.small, colour=look.muted
-    )
+    words = "worst of the day" if grid.data.daily else "median"
+    if end + width_of(words, look.small) <= sheet.width:
+        sheet.say(end, middle, words, size=look.small, colour=look.muted)

@@ -1,8 +1,10 @@
-"""Region by day in words: its sentence, table and note, and why a chart of regions has nothing to show."""
+"""Region by day in words: its sentence, table and notes, what a cell says, and why there is nothing to show."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import date
+from statistics import median
 
-from painmap.charts.series import step_of
+from painmap.charts.region_cells import Order, column_days, columns_of, shown_regions
 from painmap.charts.table import Table
 from painmap.charts.words import NO_ENTRY, NO_MAP, NOTHING_LOGGED, dates, logged
 from painmap.domain.period import Period
@@ -18,16 +20,18 @@ def region_sentence(days: Sequence[DaySummary], period: Period, rows: int | None
     start = f"Region by day, {dates(period)}, {logged(days, period)}, {number(mapped(days))} with a map."
     if not found:
         return f"{start} {empty_words(days)}"
-    told = (
+    told = [
         f"{regions()[name].label} on {counted(found[name].days, 'day')}, median {number(found[name].median)}"
         for name in by_burden(found)[:rows]
-    )
+    ]
+    if hidden := len(found) - len(told):
+        told.append(f"and {counted(hidden, 'more region')}")
     return f"{start} {'; '.join(told)}."
 
 
-def region_table(days: Sequence[DaySummary], period: Period) -> Table:
-    """Region by day as a row a day; the columns are the regions that hurt, the worst first."""
-    names = by_burden(places(within(days, period)))
+def region_table(days: Sequence[DaySummary], period: Period, order: Order = "burden") -> Table:
+    """Region by day as a row a day; the columns are the regions that hurt, in that order."""
+    names = shown_regions(days, period, order=order)
     by_day = {day.day: day for day in days}
     rows = tuple((day_text(day, year=True, weekday=True), *_region_cells(by_day.get(day), names)) for day in period)
     return Table(("Day", *(regions()[name].label for name in names)), rows)
@@ -39,6 +43,47 @@ def _region_cells(day: DaySummary | None, names: Sequence[str]) -> Sequence[str]
     return [str(day.regions.get(name, "Not rated")) for name in names]
 
 
+def cell_sentence(key: Hashable, by_day: Mapping[date, DaySummary], period: Period) -> str:
+    """A region in a column, by its id and the column's first day: 'Left lower back, Mon 16 Nov: 6', and of a week
+    'Left lower back, week from 9 Nov: median 6 on 4 of 5 days with a map'; nothing for days of another period.
+    """
+    match key:
+        case (str() as name, date() as start) if start in period:
+            step = column_days(period)
+            column = columns_of(period)[(start - period.start).days // step]
+            year = period.start.year != period.end.year
+            days = [by_day[day] for day in column if day in by_day]
+            told = _day_told(name, days) if step == 1 else _days_told(name, days)
+            return f"{regions()[name].label}, {_column_name(column, step, year=year)}: {told}"
+        case _:
+            return ""
+
+
+def _column_name(column: Period, step: int, *, year: bool) -> str:
+    if step == 1:
+        return day_text(column.start, year=year, weekday=True)
+    name = "week" if len(column) == 7 else counted(len(column), "day")
+    return f"{name} from {day_text(column.start, year=year)}"
+
+
+def _day_told(name: str, days: Sequence[DaySummary]) -> str:
+    if not days:
+        return NO_ENTRY.lower()
+    (day,) = days
+    told = NO_MAP.lower() if day.regions is None else str(day.regions.get(name, "not rated"))
+    marks = (", map copied" if day.carried_over else "", ", entered later" if day.entered_later else "")
+    return told + "".join(marks)
+
+
+def _days_told(name: str, days: Sequence[DaySummary]) -> str:
+    maps = [day.regions for day in days if day.regions is not None]
+    if not maps:
+        return NO_MAP.lower() if days else NO_ENTRY.lower()
+    of = f"{counted(len(maps), 'day')} with a map"
+    given = [each[name] for each in maps if name in each]
+    return f"median {number(median(given))} on {len(given)} of {of}" if given else f"not rated on {of}"
+
+
 def empty_words(days: Sequence[DaySummary]) -> str:
     """Why a chart of regions has nothing to show for these logged days."""
     if not days:
@@ -48,10 +93,11 @@ def empty_words(days: Sequence[DaySummary]) -> str:
 
 def region_note(period: Period) -> str:
     """How to read region by day of that period."""
-    if step_of(period) == 1:
-        return "Plain: not rated. Hatched: no entry or no map. Ring: map copied."
-    column = "a week" if step_of(period) == 7 else f"{step_of(period)} days"
+    step = column_days(period)
+    if step == 1:
+        return "Plain: not rated. Hatched: no entry or no map. Ring: map copied. Triangle: entered later."
+    column = "a week" if step == 7 else f"{step} days"
     return (
-        f"A column is {column}: the fill is the median, the height the share of mapped days on which it hurt. "
-        "Hatched: no map."
+        f"A column is {column}: colour and figure are the median, the height the share of mapped days on which it "
+        "hurt. Hatched: no map."
     )

@@ -1,20 +1,31 @@
 """The body charts of the screen, drawn and in words."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from chart_days import END, invented_days, logged_day
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from painmap.charts.heat import NO_MAP, TOO_FEW, draw_body_heat, draw_halves, halves_height
 from painmap.charts.look import PAPER, look
-from painmap.charts.map_words import halves_sentence, halves_table, heat_sentence, heat_table
+from painmap.charts.map_words import (
+    halves_sentence,
+    halves_table,
+    heat_sentence,
+    heat_table,
+    region_halves,
+    region_heat,
+)
 from painmap.charts.words import NOTHING_LOGGED
 from painmap.domain.period import Period
+from painmap.domain.summary import DaySummary, places
 
 LIGHT = look("light")
+KNEE, BACK = "front-left-knee", "back-left-lower-back"
 Draw = Callable[..., None]
 
 
@@ -38,12 +49,19 @@ def inside(figure: Figure) -> bool:
 
 
 @pytest.mark.parametrize("chart_look", [LIGHT, look("dark"), look("contrast"), PAPER], ids=lambda each: each.name)
-@pytest.mark.parametrize("value", ["median", "days"])
+@pytest.mark.parametrize("value", ["median", "days", "worst"])
 @pytest.mark.parametrize("span", [5, 90, 3650])
 def test_body_heat_fits_with_its_legend(chart_look: object, value: str, span: int):
     figure = drawn(draw_body_heat, *invented_days(span), chart_look, value)
-    assert {"R", "L", "Front", "Back"} <= set(words(figure))
+    assert {"Front", "Back"} <= set(words(figure))
     assert inside(figure)
+
+
+def test_right_and_left_stand_beside_both_heads():
+    figure = drawn(draw_body_heat, *invented_days(90), LIGHT)
+    (sides,) = [artist for artist in figure.findobj(PathCollection) if artist.get_gid() == "sides"]
+    assert len(sides.get_offsets()) == 4
+    assert words(drawn(draw_body_heat, *invented_days(90), PAPER)).count("R") == 2
 
 
 def test_nothing_logged_and_no_map_are_said_in_words():
@@ -78,7 +96,70 @@ def test_the_halves_in_words_and_as_a_table_compare_only_enough_days():
     days, period = invented_days(56)
     table = halves_table(days, period)
     assert all(len(row) == 6 for row in table.rows)
-    assert halves_sentence(days, period).startswith("Body map of change")
+    assert halves_sentence(days, period).startswith("Body, earlier and later half of 28 Sep to 22 Nov 2026, ")
     few = halves_table(days[:3], period)
     assert {row[-1] for row in few.rows} == {"too few days"}
     assert halves_sentence(days[:3], period).startswith("Not enough days")
+
+
+def worst(days: list[int]) -> list[DaySummary]:
+    """Days with these intensities of the left knee, the last one today; None is a map without it."""
+    return [
+        logged_day(END - timedelta(n), places={KNEE: given} if given else {BACK: 3})
+        for n, given in enumerate(reversed(days))
+    ]
+
+
+def test_the_worst_of_all_days_is_filled_and_written():
+    figure = drawn(draw_body_heat, worst([3, 3, 9]), Period.last(3, END), LIGHT, "worst")
+    (filled,) = [artist for artist in figure.findobj(PathCollection) if artist.get_gid() == "regions"]
+    assert [to_hex(colour) for colour in filled.get_facecolor()] == [LIGHT.fill(9).lower()]
+    assert any(text.startswith("worst of 3 days") for text in words(figure))
+
+
+def test_a_region_says_its_days_median_and_worst():
+    found = places(worst([3, 4, 0, 9]))
+    assert region_heat(KNEE, found, 4) == ("Left knee (front): hurt on 3 of 4 days with a map, median 4, worst 9")
+    assert region_heat("front-left-hip", found, 4).endswith(": not rated on 4 days with a map")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ([7] * 5 + [0], [5] * 6, "earlier 7 on 5 of 6 days, later 5 on 6 of 6 days, 2 points less"),
+        ([4] * 5, [5] * 5, "earlier 4 on 5 of 5 days, later 5 on 5 of 5 days, 1 point more"),
+        ([4] * 5, [4] * 5, "earlier 4 on 5 of 5 days, later 4 on 5 of 5 days, the same"),
+        ([0] * 5, [4] * 5, "earlier not rated on 5 days, later 4 on 5 of 5 days, new"),
+        ([4] * 5, [0] * 5, "earlier 4 on 5 of 5 days, later not rated on 5 days, gone"),
+        ([4] + [0] * 4, [4] * 5, "earlier 4 on 1 of 5 days, later 4 on 5 of 5 days, too few days to compare"),
+        ([0] * 5, [0] * 5, "earlier not rated on 5 days, later not rated on 5 days"),
+    ],
+)
+def test_a_region_says_both_halves_and_what_changed(before: list[int], after: list[int], told: str):
+    earlier, later = worst(before), worst(after)
+    said = region_halves(KNEE, places(earlier), places(later), len(earlier), len(later))
+    assert said == f"Left knee (front): {told}"
+
+
+def test_the_sentence_begins_with_the_dates_and_names_the_regions_with_most_pain():
+    told = heat_sentence(*invented_days(90))
+    assert told.startswith("Body, 25 Aug to 22 Nov 2026, 62 of 90 days logged, 56 with a map. ")
+    assert told.endswith("; and 11 more regions.")
+    assert "Left knee (front) hurt on 2 days, median 3.5, worst 4." in heat_sentence(worst([3, 4]), Period.last(2, END))
+
+
+def test_days_without_pain_or_without_a_map_are_told_as_such():
+    period = Period.last(3, END)
+    assert heat_sentence((logged_day(END, 0, places={}),), period).endswith(
+        "No pain was marked on the maps in these dates."
+    )
+    assert heat_sentence((logged_day(END),), period).endswith("No map in these dates.")
+
+
+@pytest.mark.parametrize("draw", [draw_body_heat, draw_halves])
+def test_nothing_can_be_pointed_at_where_nothing_is_drawn(draw: Draw):
+    assert draw(Figure(), (), Period.last(10, END), LIGHT) is None
+
+
+def test_ten_years_of_halves_are_few_artists():
+    assert len(drawn(draw_halves, *invented_days(3650), LIGHT).get_children()) < 45

@@ -101,6 +101,12 @@ def test_the_map_of_days_is_filled_by_the_share_of_days():
     assert [to_hex(fill) for fill in part(figure, "regions").get_facecolor()] == [PAPER.fill(5), PAPER.fill(10)]
 
 
+def test_the_map_of_the_worst_is_filled_by_it():
+    figure = sheet_of()
+    draw_map(figure, {"front-left-knee": Place(10, 10, 4, 9, 40)}, PAPER, value="worst")
+    assert [to_hex(fill) for fill in part(figure, "regions").get_facecolor()] == [PAPER.fill(9)]
+
+
 def test_more_is_solid_and_less_is_hatched_inside_its_region():
     figure = sheet_of(3, 3)
     draw_change(figure, {"front-left-knee": 2.0, "back-left-thigh": -1.5, "front-left-hip": 0.5}, PAPER)
@@ -147,7 +153,9 @@ def test_all_regions_at_once_take_few_artists():
 def test_neighbours_across_the_midline_keep_their_figures_apart():
     figure = sheet_of(2.3, 2.3)
     draw_map(figure, {name: place(6.5) for name in ("front-left-jaw", "front-right-jaw")}, PAPER)
-    left, right = (path.get_extents() for path in part(figure, "figures").get_paths())
+    figures = part(figure, "figures")
+    middles = [x for x, _ in figures.get_offsets()]
+    left, right = (path.get_extents().translated(x, 0) for path, x in zip(figures.get_paths(), middles, strict=True))
     assert left.x0 > right.x1
 
 

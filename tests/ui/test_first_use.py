@@ -94,16 +94,6 @@ def test_the_window_is_never_larger_than_the_screen(qtbot, start):
     assert painmap.window.normalGeometry().size().boundedTo(SIZE) == painmap.window.normalGeometry().size()
 
 
-def test_the_bodies_stay_in_sight_beside_a_long_list_of_regions(qtbot, start, check_in):
-    painmap = start(*(check_in(day, dict.fromkeys(list(regions())[:30], 5), overall_pain=5) for day in range(20)))
-    painmap.window.show_page("trends")
-    page = painmap.window.pages["trends"]
-    before = page.overview.bodies.height()
-    page.overview.more_regions.click()
-    qtbot.waitUntil(lambda: page.overview.regions.height() > 1.3 * before)
-    assert page.overview.bodies.height() <= 1.3 * before
-
-
 def test_a_second_check_in_is_begun_and_rated_without_a_mouse(qtbot, start, press, check_in):
     painmap = start(check_in(0, overall_pain=5))
     top = painmap.window.today.top

@@ -153,7 +153,7 @@ def test_pointing_at_a_day_says_its_figures(qtbot, months):
     before = card.picture.grab().toImage()
     QTest.mouseMove(card.picture, spot(card.picture, date(2026, 11, 16)))
     qtbot.waitUntil(lambda: card.when.text() == "Mon 16 Nov:")
-    assert card.figures.text() == "worst pain 5, fatigue 5, 3 regions"
+    assert card.figures.text() == "worst pain 5, overall 4, fatigue 5, 3 regions"
     assert card.picture.grab().toImage() != before
 
 
@@ -204,37 +204,16 @@ def test_a_change_in_the_diary_is_shown_at_once(qtbot, months, check_in):
     months.page.refresh()
     assert months.page.count.text() == "68 of 91 days logged"
     months.page.overview.timeline.picture.point(date(2026, 9, 30))
-    assert months.page.overview.timeline.figures.text() == "worst pain 9, fatigue not answered, no map"
+    assert months.page.overview.timeline.figures.text() == "worst pain 9, overall 9, fatigue not answered, no map"
     months.journal.undo()
     months.page.refresh()
     assert months.page.count.text() == "67 of 91 days logged"
-
-
-def test_the_body_shows_what_is_chosen(qtbot, months):
-    card = months.page.overview.bodies
-    assert months.page.overview.body_value.value is BodyValue.HALVES
-    halves = card.picture.grab().toImage()
-    qtbot.mouseClick(months.page.overview.body_value.segments[2], LEFT)
-    months.drawn(qtbot)
-    assert months.page.overview.body_value.value is BodyValue.DAYS
-    assert card.picture.grab().toImage() != halves
-    assert "Lower back, left" in card.picture.accessibleDescription()
 
 
 def test_with_few_days_the_body_shows_the_whole_period(trends, check_in):
     page = trends(check_in(1, {"front-left-knee": 4}), check_in(0, {"front-left-knee": 6}, fatigue=3)).page
     assert page.overview.body_value.value is BodyValue.STRENGTH
     assert page.overview.timeline.figures.text() == "2 logged days: worst pain 4 to 6, fatigue 3, 1 region"
-
-
-def test_all_regions_are_shown_when_asked_for(qtbot, months):
-    page = months.page
-    height = page.overview.regions.picture.height()
-    assert page.overview.more_regions.text() == "Show all 29 regions"
-    qtbot.mouseClick(page.overview.more_regions, LEFT)
-    months.drawn(qtbot)
-    assert page.overview.regions.picture.height() > 2 * height
-    assert page.overview.more_regions.text() == "Show 8 regions"
 
 
 def test_a_chart_is_a_table_too_and_its_cells_can_be_copied(qtbot, months):
@@ -253,15 +232,6 @@ def test_a_chart_is_a_table_too_and_its_cells_can_be_copied(qtbot, months):
     assert len(QGuiApplication.clipboard().text().split("\n")) == 2
     qtbot.mouseClick(card.other_view, LEFT)
     assert card.views.currentWidget() is card.picture
-
-
-def test_the_table_of_regions_has_all_of_them(qtbot, months):
-    card = months.page.overview.regions
-    qtbot.mouseClick(card.other_view, LEFT)
-    assert card.table.model().columnCount() == 30
-    assert not months.page.overview.more_regions.isVisible()
-    qtbot.mouseClick(card.other_view, LEFT)
-    assert months.page.overview.more_regions.isVisible()
 
 
 def test_the_table_follows_the_period(qtbot, months):

@@ -1,14 +1,22 @@
 """The bodies as a card of Trends: what is known of each region, or the halves of the period and the change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from painmap.charts.look import Look
-from painmap.charts.map_words import halves_sentence, halves_table, heat_sentence, heat_table
+from painmap.charts.map_words import (
+    halves_sentence,
+    halves_table,
+    heat_sentence,
+    heat_table,
+    region_halves,
+    region_heat,
+)
 from painmap.charts.words import logged
 from painmap.domain.regions import regions
-from painmap.domain.summary import DaySummary, Place, by_burden, mapped, places
+from painmap.domain.summary import DaySummary, Place, by_burden, comparable, halves, mapped, places
 from painmap.domain.words import counted
 from painmap.ui.trends.material import Material
 from painmap.ui.trends.shown import Shown
@@ -16,40 +24,52 @@ from painmap.ui.trends.shown import Shown
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from painmap.charts.maps import Value
+    from painmap.charts.pointing import Pointing
+
 
 class BodyValue(Enum):
     """What the bodies show."""
 
     STRENGTH = "median"
     DAYS = "days"
+    WORST = "worst"
     HALVES = "halves"
 
 
 _BODY_HEIGHT = 196.0
 """Points at 10.5 pt text in which the figures on the bodies can be read."""
 _TEXT = 10.5
-_BODY_CAPTIONS = {
+_CAPTIONS = {
     BodyValue.STRENGTH: "Body: median intensity on the days it hurt",
     BodyValue.DAYS: "Body: days on which it hurt",
+    BodyValue.WORST: "Body: worst intensity",
     BodyValue.HALVES: "Body: earlier and later half, and the change",
+}
+_VALUES: "Mapping[BodyValue, Value]" = {
+    BodyValue.STRENGTH: "median",
+    BodyValue.DAYS: "days",
+    BodyValue.WORST: "worst",
 }
 
 Days = Sequence[DaySummary]
+Tell = Callable[[Hashable], str]
 
 
 def body(material: Material, value: BodyValue) -> Shown:
     """Front and back with what is known of each region, or the two halves of the period and the change."""
     days, period = material.days, material.period
-    halves = value is BodyValue.HALVES
+    in_halves = value is BodyValue.HALVES
 
-    def draw(figure: "Figure", chosen: Look) -> None:
+    def draw(figure: "Figure", chosen: Look) -> "Pointing | None":
         from painmap.charts.heat import draw_body_heat, draw_halves
 
-        if halves:
-            draw_halves(figure, days, period, chosen)
-        else:
-            draw_body_heat(figure, days, period, chosen, "days" if value is BodyValue.DAYS else "median")
+        if in_halves:
+            return draw_halves(figure, days, period, chosen)
+        return draw_body_heat(figure, days, period, chosen, _VALUES[value])
 
+    can_point = comparable(days, period) if in_halves else mapped(days) > 0
+    tell = _halves_told(material) if in_halves else _heat_told(material)
     return Shown(
         key=f"body-{value.value}",
         title="Body",
@@ -58,15 +78,45 @@ def body(material: Material, value: BodyValue) -> Shown:
         basis=(days,),
         draw=draw,
         height=lambda chosen: _BODY_HEIGHT * chosen.text / _TEXT,
-        say=lambda: (halves_sentence if halves else heat_sentence)(days, period),
-        table=lambda: (halves_table if halves else heat_table)(days, period),
+        say=lambda: (halves_sentence if in_halves else heat_sentence)(days, period),
+        table=lambda: (halves_table if in_halves else heat_table)(days, period),
         lead=_most_often(days),
-        caption=_BODY_CAPTIONS[value],
+        caption=_CAPTIONS[value],
+        tell=tell if can_point else None,
     )
 
 
+def _heat_told(material: Material) -> Tell:
+    """Says what is known of a region; worked out when the first one is pointed at."""
+
+    @cache
+    def known() -> tuple[Mapping[str, Place], int]:
+        return places(material.days), mapped(material.days)
+
+    return lambda key: region_heat(_region(key), *known())
+
+
+def _halves_told(material: Material) -> Tell:
+    """The same for the halves."""
+
+    @cache
+    def known() -> tuple[Mapping[str, Place], Mapping[str, Place], int, int]:
+        earlier, later = halves(material.days, material.period)
+        return places(earlier), places(later), mapped(earlier), mapped(later)
+
+    return lambda key: region_halves(_region(key), *known())
+
+
+def _region(key: Hashable) -> str:
+    """The region's id; the rest of the key says in which of several maps it is pointed at."""
+    assert isinstance(key, tuple)
+    _, name = key
+    assert isinstance(name, str)
+    return name
+
+
 def _most_often(days: Days) -> str:
-    """'19 regions, most pain in the left lower back'."""
+    """'19 regions, most pain: left lower back'."""
     found: Mapping[str, Place] = places(days)
     if not found:
         return "no region hurt" if mapped(days) else "no map"

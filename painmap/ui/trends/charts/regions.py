@@ -1,11 +1,14 @@
 """Region by day as a card of Trends."""
 
+from collections.abc import Hashable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from painmap.charts.look import Look
-from painmap.charts.region_words import region_note, region_sentence, region_table
+from painmap.charts.region_cells import Order, column_days
+from painmap.charts.region_words import cell_sentence, region_note, region_sentence, region_table
 from painmap.charts.words import logged
-from painmap.domain.summary import places
+from painmap.domain.summary import mapped, places
 from painmap.domain.words import counted
 from painmap.ui.trends.material import Material
 from painmap.ui.trends.shown import Shown
@@ -13,44 +16,64 @@ from painmap.ui.trends.shown import Shown
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from painmap.charts.pointing import Pointing
+
 FEWER_REGIONS = 8
 
 
-def region_by_day(material: Material, *, every: bool) -> Shown:
+def region_by_day(material: Material, *, every: bool, order: Order = "burden") -> Shown:
     """A row for each region: the ones with most pain, or all that hurt."""
     days, period = material.days, material.period
-    rows = None if every else FEWER_REGIONS
+    rows, found = None if every else FEWER_REGIONS, len(places(days))
+    by_day = {day.day: day for day in days}
+    daily = column_days(period) == 1
 
-    def draw(figure: "Figure", chosen: Look) -> None:
+    def draw(figure: "Figure", chosen: Look) -> "Pointing | None":
         from painmap.charts.region_by_day import draw_region_by_day
 
-        draw_region_by_day(figure, days, period, chosen, rows)
+        return draw_region_by_day(figure, days, period, chosen, rows, order)
 
     def height(chosen: Look) -> float:
-        from painmap.charts.region_by_day import region_by_day_height
+        from painmap.charts.region_by_day import rows_height
 
-        return region_by_day_height(days, period, chosen, rows)
+        return rows_height(found if every else min(found, FEWER_REGIONS), chosen, full=every)
 
     return Shown(
-        key="region-by-day",
+        key=_key(order) if every else "region-by-day",
         title="Region by day",
         period=period,
         logged=logged(days, period),
-        basis=(days, rows),
+        basis=(days,),
         draw=draw,
         height=height,
-        say=lambda: region_sentence(days, period, rows),
-        table=lambda: region_table(days, period),
-        lead=_rows(len(places(days)), every=every),
-        note=region_note(period),
+        say=lambda: region_sentence(days, period, FEWER_REGIONS),
+        table=lambda: region_table(days, period, order),
+        lead=_lead(found, mapped(days), every=every),
+        note=region_note(period) if found else "",
         caption="Region by day",
-        paper_note=region_note(period),
+        paper_note=region_note(period) if found else "",
+        tell=(lambda key: cell_sentence(key, by_day, period)) if found else None,
+        day_of=lambda key: _day(key) if daily else None,
+        dated=True,
     )
 
 
-def _rows(found: int, *, every: bool) -> str:
+def _key(order: Order) -> str:
+    return "all-regions" if order == "burden" else "all-regions-in-body-order"
+
+
+def _day(key: Hashable) -> date | None:
+    """The day of a cell."""
+    match key:
+        case (str(), date() as day):
+            return day
+        case _:
+            return None
+
+
+def _lead(found: int, maps: int, *, every: bool) -> str:
     if not found:
         return ""
     if every or found <= FEWER_REGIONS:
-        return counted(found, "region")
+        return f"{counted(found, 'region')} on {counted(maps, 'day')} with a map"
     return f"the {FEWER_REGIONS} with most pain"

@@ -1,0 +1,132 @@
+"""The bodies of Trends: what they show, pointing at a region, and how they read."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from painmap.domain.sample import sample
+from painmap.ui.trends.charts.body import BodyValue
+
+LEFT = Qt.MouseButton.LeftButton
+TODAY = date(2026, 11, 22)
+BACK = "back-left-lower-back"
+
+
+class Bodies:
+    """The card of the bodies in a real window."""
+
+    def __init__(self, qtbot, painmap) -> None:
+        self._qtbot = qtbot
+        painmap.window.show_page("trends")
+        self.page = painmap.window.pages["trends"]
+        self.overview = self.page.overview
+        self.card = self.overview.bodies
+        self.picture = self.card.picture
+        self.wait()
+
+    def wait(self) -> None:
+        self._qtbot.waitUntil(lambda: self.page.turns.done and not self.picture.due, timeout=20_000)
+
+    def choose(self, value: BodyValue) -> None:
+        segments = self.overview.body_value
+        self._qtbot.mouseClick(segments.segments[segments._values.index(value)], LEFT)
+        self.wait()
+
+    def spot(self, key) -> QPoint:
+        """The middle of the box round a region."""
+        left, top, right, bottom = self.picture.drawn.where.box(key)
+        return QPoint(
+            round((left + right) / 2 * self.picture.width()), round((top + bottom) / 2 * self.picture.height())
+        )
+
+    @property
+    def said(self) -> str:
+        return f"{self.card.when.text()} {self.card.figures.text()}"
+
+
+@pytest.fixture
+def bodies(qtbot, start, now):
+    """The bodies of 90 invented days."""
+    return Bodies(qtbot, start(*sample(90, TODAY, 7, now).check_ins))
+
+
+@pytest.fixture
+def few(qtbot, start, check_in):
+    """The bodies of two days."""
+    return Bodies(qtbot, start(check_in(1, {"front-left-knee": 4}), check_in(0, {"front-left-knee": 6, BACK: 3})))
+
+
+def test_the_bodies_show_what_is_chosen(bodies):
+    assert bodies.overview.body_value.value is BodyValue.HALVES
+    seen = []
+    for value in BodyValue:
+        bodies.choose(value)
+        seen.append(bodies.picture.grab().toImage())
+    assert all(a != b for n, a in enumerate(seen) for b in seen[:n])
+
+
+def test_the_choice_has_room_in_a_small_window(qtbot, start, check_in):
+    small = Bodies(qtbot, start(check_in(0, {BACK: 3}), size=(1024, 700)))
+    choice = small.overview.body_value
+    assert choice.width() >= choice.sizeHint().width()
+    assert choice.geometry().right() <= small.card.width()
+
+
+def test_pointing_at_a_region_says_how_often_and_how_strongly_it_hurt(bodies):
+    bodies.choose(BodyValue.STRENGTH)
+    before = bodies.picture.grab().toImage()
+    QTest.mouseMove(bodies.picture, bodies.spot((0, BACK)))
+    assert bodies.picture.key == (0, BACK)
+    assert bodies.said.startswith("Left lower back: hurt on ")
+    assert " days with a map, median " in bodies.said
+    assert ", worst " in bodies.said
+    assert bodies.picture.grab().toImage() != before
+
+
+def test_pointing_at_a_region_in_the_halves_says_both_and_the_change(qtbot, bodies):
+    for number in range(3):
+        qtbot.mouseClick(bodies.picture, LEFT, pos=bodies.spot((number, BACK)))
+        assert bodies.said.startswith("Left lower back: earlier ")
+        assert ", later " in bodies.said
+    assert not bodies.card.open_day.isVisible()
+
+
+def test_a_region_that_never_hurt_can_be_pointed_at(qtbot, few):
+    qtbot.mouseClick(few.picture, LEFT, pos=few.spot((0, "front-forehead")))
+    assert few.said == "Forehead: not rated on 2 days with a map"
+
+
+def test_the_arrow_keys_begin_at_the_region_with_most_pain_and_go_to_its_neighbours(few):
+    QTest.keyClick(few.picture, Qt.Key.Key_Down)
+    assert few.said == "Left knee (front): hurt on 2 of 2 days with a map, median 5, worst 6"
+    seen = set()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up) * 3:
+        QTest.keyClick(few.picture, key)
+        seen.add(few.picture.key)
+    assert len(seen) > 3
+    assert few.card.when.text() in few.picture.accessibleDescription()
+
+
+def test_a_click_on_a_region_opens_no_day(qtbot, few):
+    with qtbot.assertNotEmitted(few.page.day_opened):
+        for _ in range(2):
+            qtbot.mouseClick(few.picture, LEFT, pos=few.spot((0, BACK)))
+
+
+def test_the_bodies_are_told_in_words_and_as_a_table(qtbot, bodies):
+    bodies.choose(BodyValue.WORST)
+    assert bodies.picture.accessibleDescription().startswith("Body, 24 Aug to 22 Nov 2026, ")
+    assert "Left lower back hurt on " in bodies.picture.accessibleDescription()
+    qtbot.mouseClick(bodies.card.other_view, LEFT)
+    assert bodies.card.table.model().columnCount() == 5
+
+
+def test_where_nothing_is_drawn_nothing_can_be_pointed_at(qtbot, start, check_in):
+    bodies = Bodies(qtbot, start(check_in(0, overall_pain=4)))
+    QTest.keyClick(bodies.picture, Qt.Key.Key_Right)
+    assert bodies.picture.key is None
+    assert bodies.card.figures.text() == "no map"
+    bodies.choose(BodyValue.HALVES)
+    assert bodies.picture.focusPolicy() is Qt.FocusPolicy.NoFocus

@@ -1,25 +1,33 @@
-"""What stands in a lane of the timeline: dots, lines, bands, and bars for the spread on paper."""
+"""A lane of the timeline: its name, its scale and its figures; dots, lines, bands, and bars for the spread on paper."""
 
 from collections.abc import Sequence
+from statistics import median
 from typing import TYPE_CHECKING
 
-from painmap.charts.series import Lane, Series, runs, step_of, with_stubs
-from painmap.charts.sheet import Box, Sheet, Spot
+from painmap.charts.look import SEMIBOLD, Look
+from painmap.charts.series import Lane, Series, runs, series_of, step_of, with_stubs
+from painmap.charts.sheet import MM, Box, Sheet, Spot
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary
+from painmap.domain.words import counted, number
 
 if TYPE_CHECKING:
     from matplotlib.transforms import Transform
 
 _BARS_FILL = 42
 """Below this many days bars get no wider."""
+ENOUGH_FOR_MEDIAN = 7
+"""Answers that a lane needs before the page prints their median and range."""
 
 
-def draw_lane(
-    sheet: Sheet, lane: Lane, series: Series, days: Sequence[DaySummary], period: Period, box: Box, top: int
-) -> None:
-    """Draws the values of a lane into its box, from 0 at the foot to `top`."""
-    values = sheet.within(box, len(period), 0, top)
+def draw_lane(sheet: Sheet, lane: Lane, days: Sequence[DaySummary], period: Period, box: Box, scale: range) -> None:
+    """Draws a lane into its box, its scale from 0 at the foot; `days` are the logged days of the period."""
+    series = series_of(days, period, lane.answer)
+    values = sheet.within(box, len(period), 0, scale[-1])
+    _name(sheet, lane, box)
+    _ruler(sheet, lane, box, scale)
+    if sheet.look.on_paper:
+        _figures(sheet, lane, box, days)
     if series.low:
         _band(sheet, lane, series, values, step_of(period))
     if sheet.look.on_paper and lane.key == "spread" and not series.low:
@@ -59,7 +67,7 @@ def _dots(sheet: Sheet, lane: Lane, series: Series, values: "Transform", each: f
             "mew": min(0.6 * look.scale, 0.25 * size),
             "zorder": 4,
         }
-    sheet.line(series.days_at, series.days, f"{lane.key}-days", values, ls="", marker="o", **style)
+    sheet.line(series.days_at, series.days, f"{lane.key}-days", values, ls="", marker=lane.marker, **style)
 
 
 def _band(sheet: Sheet, lane: Lane, series: Series, values: "Transform", step: int) -> None:
@@ -94,3 +102,45 @@ def _bars(sheet: Sheet, lane: Lane, days: Sequence[DaySummary], period: Period, 
     sheet.shapes(copied, f"{lane.key}-copied", transform=values, facecolors=look.surface, **edge)
     style = {"ls": "", "marker": "o", "ms": 1.8 * look.scale, "mfc": colour, "mec": "none", "zorder": 4}
     sheet.line(zero, [0.0] * len(zero), f"{lane.key}-zero", values, **style)
+
+
+def names(lane: Lane, look: Look) -> tuple[str, str]:
+    """What a lane is called, and the unit of its scale."""
+    return (lane.page_name, lane.page_unit) if look.on_paper else (lane.name, lane.unit)
+
+
+def _name(sheet: Sheet, lane: Lane, box: Box) -> None:
+    name, unit = names(lane, sheet.look)
+    look = sheet.look
+    y = box[1] + (1.0 if look.on_paper else 0.3 * (box[3] - box[1]) / look.text + 0.5) * look.text
+    sheet.say(0, y, name, weight=SEMIBOLD)
+    sheet.say(0, y + 1.25 * look.text, unit, size=look.small, colour=look.muted)
+
+
+def _ruler(sheet: Sheet, lane: Lane, box: Box, scale: range) -> None:
+    """Hairlines, the zero line on paper dark enough for a fax, and their numbers; middle ones only with room."""
+    left, upper, right, lower = box
+    look, each = sheet.look, (lower - upper) / scale[-1]
+    ticks = scale if each * scale.step >= 1.05 * look.small else scale[:: len(scale) - 1]
+    spots = [lower - each * tick for tick in ticks]
+    foot = look.line if look.on_paper else look.grid
+    colours = [foot] + [look.grid] * (len(spots) - 1)
+    sheet.strokes([((left, y), (right, y)) for y in spots], f"{lane.key}-ruler", colours, 0.4, zorder=0.5)
+    for tick, y in zip(ticks, spots, strict=True):
+        x, y = left - 0.6 * look.small, sheet.middle(y, look.small)
+        sheet.say(x, y, str(tick), size=look.small, colour=look.muted, ha="right")
+
+
+def _figures(sheet: Sheet, lane: Lane, box: Box, days: Sequence[DaySummary]) -> None:
+    """Median and range at the right of a lane; only the number of days where they are few."""
+    look, x = sheet.look, box[2] + 2 * MM * sheet.look.scale
+    given = [answer for day in days if (answer := lane.answer(day)) is not None]
+    if not given:
+        sheet.say(x, box[1] + look.text, "not answered", size=look.small, colour=look.muted)
+        return
+    enough = len(given) >= ENOUGH_FOR_MEDIAN
+    first = f"median {number(median(given))}" if enough else counted(len(given), "day")
+    low, high = min(given), max(given)
+    second = f"range {low}–{high}" if low < high else f"always {low}" if len(given) > 1 else str(low)
+    sheet.say(x, box[1] + look.text, first, weight=SEMIBOLD)
+    sheet.say(x, box[1] + 2.25 * look.text, second, size=look.small, colour=look.muted)

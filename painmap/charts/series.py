@@ -1,4 +1,4 @@
-"""The three lanes of the timeline, and their values as drawn: by the day, or in steps where days are too many."""
+"""The lanes of the timeline, and their values as drawn: by the day, or in steps where days are too many."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,10 @@ Answer = Callable[[DaySummary], int | None]
 
 @dataclass(frozen=True)
 class Lane:
-    """One of the three things that the timeline shows. `page_name` is what the printed page calls it."""
+    """One of the things that the timeline shows; of several answers on a day, the highest.
+
+    `page_name` is what the printed page calls it, `marker` the form of its days.
+    """
 
     key: str
     name: str
@@ -27,37 +30,50 @@ class Lane:
     page_unit: str
     answer: Answer
     colour: Callable[[Look], str]
+    marker: str = "o"
 
 
-LANES = (
-    Lane(
-        "worst-pain",
-        "Worst pain",
-        "0 to 10",
-        "Worst pain",
-        "0–10",
-        lambda day: day.worst_pain,
-        lambda look: look.worst_pain,
-    ),
-    Lane(
-        "fatigue",
-        "Fatigue",
-        "0 to 10",
-        "Fatigue",
-        "0–10",
-        lambda day: day.worst_fatigue,
-        lambda look: look.fatigue,
-    ),
-    Lane(
-        "spread",
-        "Spread",
-        "regions",
-        "Places that hurt",
-        "of 74",
-        lambda day: day.spread,
-        lambda look: look.spread,
-    ),
+WORST_PAIN = Lane(
+    "worst-pain",
+    "Worst pain",
+    "0 to 10",
+    "Worst pain",
+    "0–10",
+    lambda day: day.worst_pain,
+    lambda look: look.worst_pain,
 )
+OVERALL_PAIN = Lane(
+    "overall-pain",
+    "Overall pain",
+    "0 to 10",
+    "Overall pain",
+    "0–10",
+    lambda day: None if day.overall is None else day.overall.worst,
+    lambda look: look.worst_pain,
+    "s",
+)
+FATIGUE = Lane(
+    "fatigue",
+    "Fatigue",
+    "0 to 10",
+    "Fatigue",
+    "0–10",
+    lambda day: day.worst_fatigue,
+    lambda look: look.fatigue,
+)
+SPREAD = Lane(
+    "spread",
+    "Spread",
+    "regions",
+    "Places that hurt",
+    "of 74",
+    lambda day: day.spread,
+    lambda look: look.spread,
+)
+EVERY_LANE = (WORST_PAIN, OVERALL_PAIN, FATIGUE, SPREAD)
+"""All that can be shown, from the top."""
+LANES = (WORST_PAIN, FATIGUE, SPREAD)
+"""What is shown until the patient chooses, and in the report."""
 
 
 @dataclass(frozen=True)

@@ -163,8 +163,13 @@ def cut(text: str, room: float, size: float, weight: int = REGULAR) -> str:
 
 def drawable(text: str, otherwise: str) -> str:
     """The text, or something else where Inter lacks any of its letters: matplotlib would draw boxes for them."""
-    letters = get_font(findfont(font(10))).get_charmap()
-    return text if all(ord(letter) in letters for letter in text) else otherwise
+    return text if _letters().issuperset(text) else otherwise
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """The letters that Inter has."""
+    return frozenset(map(chr, get_font(findfont(font(10))).get_charmap()))
 
 
 @cache

@@ -1,171 +1,130 @@
-"""The timeline: worst pain, fatigue and spread in three lanes on one date axis, with what happened and was tried."""
+"""The timeline: pain, fatigue and spread in lanes on one date axis, with what happened and was tried."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import TYPE_CHECKING
 
 from painmap.charts.axis import date_axis
-from painmap.charts.lanes import draw_lane
+from painmap.charts.flares import draw_flares
+from painmap.charts.lanes import draw_lane, names
 from painmap.charts.look import SEMIBOLD, Look
-from painmap.charts.marks import NO_MARKS, Label, Marks, draw_labels, draw_treatments, labelled, room_above, room_below
+from painmap.charts.marks import NO_MARKS, Marks
+from painmap.charts.page_marks import PageMarks, page_marks
 from painmap.charts.pointing import DayColumns
-from painmap.charts.series import LANES, Lane, logged_in_steps, scale_of, series_of, step_of, step_spans
+from painmap.charts.screen_marks import ScreenMarks, screen_marks
+from painmap.charts.series import EVERY_LANE, LANES, Lane, logged_in_steps, scale_of, step_spans
 from painmap.charts.sheet import MM, Box, Sheet, width_of
+from painmap.charts.strip import draw_strip, strip_height
 from painmap.charts.words import NOTHING_LOGGED
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, comparable, within
-from painmap.domain.words import counted, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-ENOUGH_FOR_MEDIAN = 7
-"""Answers that a lane needs before the page prints their median and range."""
+_LANE, _GAP = 26.0, 9.0
+_AROUND = 2.8
+"""Room above the lanes and for the date axis, in sizes of the small type."""
+NARROW = 585.0
+"""Width in points of a narrow card, in which marks need the most rows."""
 
 
 @dataclass(frozen=True)
 class _Plan:
-    """The lanes, the strip of logged days below them (as its middle, None where there is none), the date axis.
-
-    `labels` stand above the lanes, treatments from `foot` to the axis.
-    """
+    """The lanes, the foot of the strip of logged days below them, the date axis, and what stands round them."""
 
     lanes: tuple[Box, ...]
-    strip: float | None
     foot: float
     axis: float
-    labels: tuple[Label, ...]
-
-    @property
-    def left(self) -> float:
-        return self.lanes[0][0]
-
-    @property
-    def right(self) -> float:
-        return self.lanes[0][2]
+    around: PageMarks | ScreenMarks
 
     @property
     def all(self) -> Box:
-        return self.left, self.lanes[0][1], self.right, self.lanes[-1][3]
+        left, upper, right, _ = self.lanes[0]
+        return left, upper, right, self.lanes[-1][3]
 
 
-def timeline_height(look: Look, period: Period) -> float:
-    """The height in points at which the lanes have the size of the design, without marks."""
-    strip = _STRIP if step_of(period) > 1 else 0
-    return (3 * _LANE + 2 * _GAP + strip) * look.scale + look.small * _AROUND
+def timeline_height(
+    look: Look,
+    period: Period,
+    days: Sequence[DaySummary] = (),
+    marks: Marks = NO_MARKS,
+    lanes: Sequence[Lane] = LANES,
+    width: float = NARROW,
+) -> float:
+    """The height in points at which the lanes have the size of the design, and the marks have room on that width."""
+    left, right = _sides(look, width)
+    around = _around(marks, period, look, right - left)
+    strip = strip_height(look, period, within(days, period))
+    each = (len(lanes) * _LANE + (len(lanes) - 1) * _GAP) * look.scale
+    return each + strip + look.small * _AROUND + around.above + around.between + around.below
 
 
 def draw_timeline(
-    figure: "Figure", days: Sequence[DaySummary], period: Period, look: Look, marks: Marks = NO_MARKS
+    figure: "Figure",
+    days: Sequence[DaySummary],
+    period: Period,
+    look: Look,
+    marks: Marks = NO_MARKS,
+    lanes: Sequence[Lane] = LANES,
 ) -> DayColumns:
     """Draws the days of the period and what stands with them; the chart fills the figure."""
     sheet, days = Sheet(figure, look), within(days, period)
-    plan = _plan(sheet, period, marks)
+    plan = _plan(sheet, period, days, marks, len(lanes))
     if days or look.on_paper:
-        _draw(sheet, plan, days, period)
-        draw_labels(sheet, plan.labels, period, (plan.left, plan.all[1], plan.right, plan.foot))
-        draw_treatments(sheet, marks, period, (plan.left, plan.foot, plan.right, plan.axis))
+        _draw(sheet, plan, days, period, lanes)
+        draw_flares(sheet, marks.flares, period, plan.all)
+        plan.around.draw(sheet, plan.all, plan.foot, plan.axis)
     else:
         sheet.words(NOTHING_LOGGED)
-    _, upper, _, lower = plan.all
-    return DayColumns(
-        period,
-        tuple(day.day for day in days),
-        plan.left / sheet.width,
-        plan.right / sheet.width,
-        upper / sheet.height,
-        lower / sheet.height,
-    )
+    left, upper, right, lower = plan.all
+    logged = tuple(day.day for day in days)
+    wide, high = sheet.width, sheet.height
+    return DayColumns(period, logged, left / wide, right / wide, upper / high, lower / high)
 
 
-_LANE, _GAP, _STRIP = 26.0, 9.0, 10.0
-_AROUND = 2.8
-"""Room above the lanes and for the date axis, in sizes of the small type."""
-
-
-def _plan(sheet: Sheet, period: Period, marks: Marks) -> _Plan:
-    look = sheet.look
-    names = max(width_of(_names(lane, look)[0], look.text, SEMIBOLD) for lane in LANES)
+def _sides(look: Look, width: float) -> tuple[float, float]:
+    """The left and the right end of the lanes; their names stand before them, on paper figures after them."""
+    if look.on_paper:
+        return 31 * MM * look.scale, width - 25 * MM * look.scale
+    widest = max(width_of(names(lane, look)[0], look.text, SEMIBOLD) for lane in EVERY_LANE)
     numbers = width_of("10", look.small) + look.small
-    left = 31 * MM * look.scale if look.on_paper else names + numbers + 6 * look.scale
-    right = sheet.width - (25 * MM if look.on_paper else 3) * look.scale
-    strip = _STRIP * look.scale if look.on_paper or step_of(period) > 1 else 0.0
-    labels = labelled(marks, period, look, right - left)
-    above, below = room_above(labels, look), room_below(marks, look)
-    upper = 0.6 * look.small + above
-    room = sheet.height - _AROUND * look.small - strip - above - below
+    return widest + numbers + 6 * look.scale, width - 3 * look.scale
+
+
+def _around(marks: Marks, period: Period, look: Look, width: float) -> PageMarks | ScreenMarks:
+    return (page_marks if look.on_paper else screen_marks)(marks, period, look, width)
+
+
+def _plan(sheet: Sheet, period: Period, days: Sequence[DaySummary], marks: Marks, lanes: int) -> _Plan:
+    look = sheet.look
+    left, right = _sides(look, sheet.width)
+    around = _around(marks, period, look, right - left)
+    strip = strip_height(look, period, days)
+    upper = 0.6 * look.small + around.above
+    room = sheet.height - _AROUND * look.small - strip - around.above - around.between - around.below
     gap = min(_GAP * look.scale, max(0.08 * room, 1.05 * look.small) if look.on_paper else 0.12 * room)
-    each = (room - 2 * gap) / 3
-    tops = [upper + n * (each + gap) for n in range(len(LANES))]
-    bottom = tops[-1] + each
+    each = (room - (lanes - 1) * gap) / lanes
+    tops = [upper + n * (each + gap) for n in range(lanes)]
+    foot = tops[-1] + each + strip
     return _Plan(
-        tuple((left, y, right, y + each) for y in tops),
-        bottom + 0.6 * strip if strip else None,
-        bottom + strip,
-        bottom + strip + below + 0.3 * look.small,
-        labels,
+        tuple((left, y, right, y + each) for y in tops), foot, foot + around.between + 0.3 * look.small, around
     )
 
 
-def _draw(sheet: Sheet, plan: _Plan, days: Sequence[DaySummary], period: Period) -> None:
+def _draw(sheet: Sheet, plan: _Plan, days: Sequence[DaySummary], period: Period, lanes: Sequence[Lane]) -> None:
     highest = max((day.spread or 0 for day in days), default=0)
-    for lane, box in zip(LANES, plan.lanes, strict=True):
-        scale = scale_of(highest if lane.key == "spread" else 10)
-        top = scale[-1]
-        _name(sheet, lane, box)
-        _ruler(sheet, lane, box, scale)
-        draw_lane(sheet, lane, series_of(days, period, lane.answer), days, period, box, top)
-        if sheet.look.on_paper:
-            _figures(sheet, lane, box, days)
+    for lane, box in zip(lanes, plan.lanes, strict=True):
+        draw_lane(sheet, lane, days, period, box, scale_of(highest if lane.key == "spread" else 10))
+    left, _, right, lower = plan.all
+    gaps = _gaps(plan, days, period)
     if sheet.look.on_paper:
         _middle(sheet, plan, days, period)
     else:
-        sheet.hatch(_empty(plan, days, period), "gaps")
-    if plan.strip is not None:
-        _strip(sheet, plan, plan.strip, days, period)
-    date_axis(sheet, period, plan.left, plan.right, plan.axis)
-
-
-def _names(lane: Lane, look: Look) -> tuple[str, str]:
-    return (lane.page_name, lane.page_unit) if look.on_paper else (lane.name, lane.unit)
-
-
-def _name(sheet: Sheet, lane: Lane, box: Box) -> None:
-    name, unit = _names(lane, sheet.look)
-    look = sheet.look
-    y = box[1] + (1.0 if look.on_paper else 0.3 * (box[3] - box[1]) / look.text + 0.5) * look.text
-    sheet.say(0, y, name, weight=SEMIBOLD)
-    sheet.say(0, y + 1.25 * look.text, unit, size=look.small, colour=look.muted)
-
-
-def _ruler(sheet: Sheet, lane: Lane, box: Box, scale: range) -> None:
-    """Hairlines, the zero line on paper dark enough for a fax, and their numbers; middle ones only with room."""
-    left, upper, right, lower = box
-    look, each = sheet.look, (lower - upper) / scale[-1]
-    ticks = scale if each * scale.step >= 1.05 * look.small else scale[:: len(scale) - 1]
-    spots = [lower - each * tick for tick in ticks]
-    foot = look.line if look.on_paper else look.grid
-    colours = [foot] + [look.grid] * (len(spots) - 1)
-    sheet.strokes([((left, y), (right, y)) for y in spots], f"{lane.key}-ruler", colours, 0.4, zorder=0.5)
-    for tick, y in zip(ticks, spots, strict=True):
-        x, y = left - 0.6 * look.small, sheet.middle(y, look.small)
-        sheet.say(x, y, str(tick), size=look.small, colour=look.muted, ha="right")
-
-
-def _figures(sheet: Sheet, lane: Lane, box: Box, days: Sequence[DaySummary]) -> None:
-    """Median and range at the right of a lane; only the number of days where they are few."""
-    look, x = sheet.look, box[2] + 2 * MM * sheet.look.scale
-    given = [answer for day in days if (answer := lane.answer(day)) is not None]
-    if not given:
-        sheet.say(x, box[1] + look.text, "not answered", size=look.small, colour=look.muted)
-        return
-    enough = len(given) >= ENOUGH_FOR_MEDIAN
-    first = f"median {number(median(given))}" if enough else counted(len(given), "day")
-    low, high = min(given), max(given)
-    second = f"range {low}–{high}" if low < high else f"always {low}" if len(given) > 1 else str(low)
-    sheet.say(x, box[1] + look.text, first, weight=SEMIBOLD)
-    sheet.say(x, box[1] + 2.25 * look.text, second, size=look.small, colour=look.muted)
+        sheet.hatch(gaps, "gaps")
+    if plan.foot > lower:
+        draw_strip(sheet, days, period, (left, lower, right, plan.foot), gaps)
+    date_axis(sheet, period, left, right, plan.axis)
 
 
 def _middle(sheet: Sheet, plan: _Plan, days: Sequence[DaySummary], period: Period) -> None:
@@ -173,41 +132,21 @@ def _middle(sheet: Sheet, plan: _Plan, days: Sequence[DaySummary], period: Perio
     halves = period.halves()
     if halves is None or not comparable(days, period):
         return
-    _, upper, _, lower = plan.all
-    x = plan.left + (plan.right - plan.left) * len(halves[0]) / len(period)
+    left, upper, right, lower = plan.all
+    x = left + (right - left) * len(halves[0]) / len(period)
     sheet.strokes([((x, upper), (x, lower))], "middle", sheet.look.ink, 0.7, linestyles=[(0, (1, 2))], zorder=0.6)
 
 
-def _empty(plan: _Plan, days: Sequence[DaySummary], period: Period) -> list[Box]:
+def _gaps(plan: _Plan, days: Sequence[DaySummary], period: Period) -> list[Box]:
     """The stretches of steps without an entry, over all lanes."""
-    _, upper, _, lower = plan.all
-    each = (plan.right - plan.left) / len(period)
+    first, upper, last, lower = plan.all
+    each = (last - first) / len(period)
     boxes: list[Box] = []
     for (start, end), logged in zip(step_spans(period), logged_in_steps(days, period), strict=True):
         if logged:
             continue
-        left, right = plan.left + start * each, plan.left + end * each
+        left, right = first + start * each, first + end * each
         if boxes and abs(boxes[-1][2] - left) < each / 2:
             left = boxes.pop()[0]
         boxes.append((left, upper, right, lower))
     return boxes
-
-
-def _strip(sheet: Sheet, plan: _Plan, y: float, days: Sequence[DaySummary], period: Period) -> None:
-    """Below the lanes: days without an entry as black runs, or the share of days logged in each step."""
-    look, each = sheet.look, (plan.right - plan.left) / len(period)
-    if step_of(period) == 1:
-        words = f"No entry: {counted(len(period) - len(days), 'day')}"
-        inset = 0.1 * each
-        runs = [((left + inset, y), (right - inset, y)) for left, _, right, _ in _empty(plan, days, period)]
-        sheet.strokes(runs, "gaps", look.ink, 1.6)
-    else:
-        words = "Share of days logged" if look.on_paper else "Days logged"
-        high, foot = 5 * look.scale, y + 2.5 * look.scale
-        shapes = []
-        for (start, end), logged in zip(step_spans(period), logged_in_steps(days, period), strict=True):
-            left, right = plan.left + (start + 0.05) * each, plan.left + (end - 0.05 * (end - start)) * each
-            tip = foot - high * logged / (end - start)
-            shapes.append([(left, foot), (right, foot), (right, tip), (left, tip)])
-        sheet.shapes(shapes, "logged", facecolors=look.muted, linewidths=0)
-    sheet.say(0, sheet.middle(y, look.small), words, size=look.small, colour=look.muted)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from painmap.domain.period import Period
 from painmap.domain.treatment import Treatment, Use
@@ -43,11 +44,16 @@ class Tried:
             start = max(start, pause.end + _DAY)
         return (*found, *_stretch(start, end))
 
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """The days on which it was used; worked out when they are first asked for, uses being many."""
+        return frozenset(use.day for use in self.done)
+
     @property
     def daily(self) -> bool:
         """Whether it was used on most of the days it went on."""
         went_on = sum(len(stretch) for stretch in self.stretches)
-        return len({use.day for use in self.done}) > MOST_DAYS * went_on > 0
+        return len(self.days) > MOST_DAYS * went_on > 0
 
     @property
     def relief(self) -> tuple[int, ...]:

@@ -1,17 +1,21 @@
-"""Events, starts and treatments on the timeline: what is drawn, and that its words have room."""
+"""What stands with the days of a timeline, and how it is drawn on paper: events, starts, treatments, flares."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from chart_days import END, invented_days
+from chart_days import END, invented_days, logged_day
 from drawn import artist, crowded, has, texts
-from kept_things import a_treatment, a_use, an_event
+from kept_things import a_treatment, a_use, an_appointment, an_event
 from matplotlib.figure import Figure
 
-from painmap.charts.look import PAPER, Look, look
-from painmap.charts.marks import ROWS, Marks, labelled, room_below
+from painmap.charts.look import PAPER
+from painmap.charts.marks import Marks, marks_of, times
+from painmap.charts.page_marks import ROWS, labelled, room_below
 from painmap.charts.timeline import draw_timeline
+from painmap.domain.contents import Contents
 from painmap.domain.event import Event, EventKind
+from painmap.domain.more import MoreSummary
 from painmap.domain.period import Period
 from painmap.domain.tried import Tried, tried
 
@@ -31,10 +35,10 @@ def one(now: datetime, *use_days: int, **what: object) -> Tried:
     return found
 
 
-def drawn(marks: Marks, of: Look = PAPER, height: float = 62.0, days: int = 84) -> Figure:
+def drawn(marks: Marks, height: float = 62.0, days: int = 84) -> Figure:
     logged, period = invented_days(days)
-    figure = Figure(figsize=(184 / 25.4 * (of.scale), height / 25.4 * of.scale), dpi=96)
-    draw_timeline(figure, logged, period, of, marks)
+    figure = Figure(figsize=(184 / 25.4, height / 25.4), dpi=96)
+    draw_timeline(figure, logged, period, PAPER, marks)
     return figure
 
 
@@ -116,9 +120,52 @@ def test_names_that_the_font_lacks_are_told_by_their_kind(now: datetime):
     assert {"Medication", "Infection", "Event"} <= set(texts(figure))
 
 
-@pytest.mark.parametrize("of", [PAPER, look("light")], ids=lambda of: of.name)
 @pytest.mark.parametrize("days", [14, 84, 365, 3650])
-def test_all_words_have_room_with_marks(of: Look, days: int, now: datetime):
+def test_all_words_have_room_with_marks(days: int, now: datetime):
     many = tuple(one(now, 3, 9, name="Wasser" * 12, start=date(2026, 1, 1 + n)) for n in range(5))
     events = tuple(event(now, 70 + 3 * n, n, "Wochenende " * 5, n=5 + n) for n in range(5))
-    assert crowded(drawn(Marks(many, events), of, days=days)) == []
+    visits = (an_appointment(now, day=END - timedelta(3)),)
+    assert crowded(drawn(Marks(many, events, visits), days=days)) == []
+
+
+def test_an_appointment_is_a_line_with_whom_it_is_with(now: datetime):
+    figure = drawn(Marks(appointments=(an_appointment(now, day=END - timedelta(30)),)))
+    assert "Dr. Weber" in texts(figure)
+    assert len(artist(figure, "events").get_segments()) == 1
+
+
+def test_flares_are_shaded_with_a_bar_on_top_and_no_word(now: datetime):
+    figure = drawn(Marks(flares=(Period(END - timedelta(5), END - timedelta(2)), Period(END, END))))
+    assert len(artist(figure, "flares").get_paths()) == len(artist(figure, "flare-bars").get_paths()) == 2
+    assert "Flare" not in texts(figure)
+
+
+def test_of_a_diary_what_touches_the_period_stands_with_its_days(now: datetime):
+    inside, before = a_treatment(now), a_treatment(now, 7, stop=date(2026, 6, 1), start=date(2026, 5, 1), pauses=())
+    late, early, over = event(now, 9), event(now, 3, n=6), event(now, -9, 30, n=7)
+    gone, next_year = event(now, -9, 3, n=8), event(now, 400, n=9)
+    visit, planned = an_appointment(now, day=END), an_appointment(now)
+    records = Contents.of((inside, before, late, early, over, gone, next_year, visit, planned))
+    flare = MoreSummary(flare=True)
+    told = [replace(logged_day(END - timedelta(n)), more=flare) for n in (9, 5, 4)]
+    marks = marks_of(records, [*told, logged_day(END)], PERIOD)
+    assert [each.treatment for each in marks.tried] == [inside]
+    assert marks.events == (over, early, late)
+    assert marks.appointments == (visit,)
+    assert [(each.start, each.end) for each in marks.flares] == [(told[0].day,) * 2, (told[1].day, told[2].day)]
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "told"),
+    [
+        (-9, None, ""),
+        (0, 83, ""),
+        (3, None, "from 3 Sep"),
+        (-9, 40, "to 10 Oct"),
+        (3, 40, "3 Sep to 10 Oct"),
+        (3, 3, "3 Sep"),
+    ],
+)
+def test_a_treatment_is_told_with_the_ends_that_are_in_the_period(start: int, stop: int | None, told: str, now):
+    last = None if stop is None else PERIOD.start + timedelta(stop)
+    assert times(one(now, start=PERIOD.start + timedelta(start), stop=last), PERIOD) == told

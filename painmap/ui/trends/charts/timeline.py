@@ -6,7 +6,10 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from painmap.charts.look import PAPER, Look, look
-from painmap.charts.words import day_sentence, logged, timeline_note, timeline_sentence, timeline_table
+from painmap.charts.marks import marks_of
+from painmap.charts.series import LANES, Lane
+from painmap.charts.timeline_words import day_told, timeline_note, timeline_sentence, timeline_table
+from painmap.charts.words import logged
 from painmap.domain.summary import DaySummary
 from painmap.domain.words import counted, number
 from painmap.ui.trends.material import Material
@@ -19,69 +22,71 @@ if TYPE_CHECKING:
 
 TYPICAL_DAYS = 7
 """Logged days from which on a median is given."""
-Days = Sequence[DaySummary]
+KEY = "timeline"
 
 
-def day_by_day(material: Material) -> Shown:
-    """Worst pain, fatigue and spread on one date axis."""
+def day_by_day(material: Material, lanes: tuple[Lane, ...] = LANES) -> Shown:
+    """Those lanes on one date axis, with what was tried and what happened."""
     days, period = material.days, material.period
+    marks = marks_of(material.records, days, period)
+    by_day = {day.day: day for day in days}
 
     def draw(figure: "Figure", chosen: Look) -> "Pointing":
         from painmap.charts.timeline import draw_timeline
 
-        return draw_timeline(figure, days, period, chosen)
+        return draw_timeline(figure, days, period, chosen, marks, lanes)
 
     def height(chosen: Look) -> float:
+        from painmap.charts.timeline import NARROW
+
+        return height_at(chosen, NARROW)
+
+    def height_at(chosen: Look, width: float) -> float:
         from painmap.charts.timeline import timeline_height
 
-        return timeline_height(chosen, period)
+        return timeline_height(chosen, period, days, marks, lanes, width)
 
     def tell(key: Hashable) -> str:
         assert isinstance(key, date)
-        return day_sentence(key, by_day.get(key), year=period.start.year != period.end.year)
+        return day_told(key, by_day.get(key), marks, year=period.start.year != period.end.year)
 
-    by_day = {day.day: day for day in days}
     return Shown(
-        key="timeline",
+        key=KEY if lanes == LANES else "-".join((KEY, *(lane.key for lane in lanes))),
         title="Day by day",
         period=period,
         logged=logged(days, period),
-        basis=(days,),
+        basis=(days, marks, lanes),
         draw=draw,
         height=height,
-        say=lambda: timeline_sentence(days, period),
-        table=lambda: timeline_table(days, period),
-        lead=_medians(days),
-        note=timeline_note(period, look("light")),
-        caption="Day by day: worst pain, fatigue and spread",
-        paper_note=timeline_note(period, PAPER),
+        height_at=height_at,
+        say=lambda: timeline_sentence(days, period, marks, lanes),
+        table=lambda: timeline_table(days, period, marks),
+        lead=_medians(days, lanes),
+        note=timeline_note(days, period, look("light"), marks, lanes),
+        caption=f"Day by day: {_named(lanes)}",
+        paper_note=timeline_note(days, period, PAPER, marks, lanes),
         tell=tell if days else None,
         dated=True,
     )
 
 
-def _medians(days: Days) -> str:
+def _named(lanes: Sequence[Lane]) -> str:
+    """'worst pain, fatigue and spread'."""
+    *others, last = (lane.name.lower() for lane in lanes)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _medians(days: Sequence[DaySummary], lanes: Sequence[Lane]) -> str:
     """'median of 41 logged days: worst pain 7, fatigue 7, 13 regions'; what was said, where the days are few."""
     few = len(days) < TYPICAL_DAYS
     figure = _range if few else lambda given: number(median(given))
     parts = []
-    for name, of in (("worst pain", _worst_pain), ("fatigue", _fatigue), ("", _spread)):
-        if given := [value for day in days if (value := of(day)) is not None]:
-            parts.append(f"{name} {figure(given)}" if name else _regions(figure(given)))
+    for lane in lanes:
+        if given := [value for day in days if (value := lane.answer(day)) is not None]:
+            told = figure(given)
+            parts.append(_regions(told) if lane.key == "spread" else f"{lane.name.lower()} {told}")
     logged_days = counted(len(days), "logged day")
     return f"{logged_days if few else f'median of {logged_days}'}: {', '.join(parts) or 'nothing rated'}"
-
-
-def _worst_pain(day: DaySummary) -> int | None:
-    return day.worst_pain
-
-
-def _fatigue(day: DaySummary) -> int | None:
-    return day.worst_fatigue
-
-
-def _spread(day: DaySummary) -> int | None:
-    return day.spread
 
 
 def _range(given: Sequence[int]) -> str:

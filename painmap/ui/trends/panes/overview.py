@@ -1,6 +1,6 @@
 """The Overview of Trends: the days, the bodies and the regions of a period at a glance."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -10,6 +10,7 @@ from painmap.ui.parts.segments import Segments
 from painmap.ui.trends.charts.body import BodyValue, body
 from painmap.ui.trends.charts.regions import FEWER_REGIONS, region_by_day
 from painmap.ui.trends.charts.timeline import day_by_day
+from painmap.ui.trends.lane_choice import LaneChoice
 from painmap.ui.trends.material import Material
 from painmap.ui.trends.pane import Pane, Tools
 
@@ -19,22 +20,24 @@ _BODY_CHOICES = [
     ("Earlier and later", BodyValue.HALVES),
     ("Typical strength", BodyValue.STRENGTH),
     ("Days affected", BodyValue.DAYS),
+    ("Worst", BodyValue.WORST),
 ]
 
 
 class Overview(Pane):
-    """Day by day over the bodies and region by day."""
+    """Day by day over the bodies and region by day. `regions_wanted` asks for all regions."""
 
     title = "Overview"
+    regions_wanted = Signal()
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._material: Material | None = None
-        self._every_region = False
         self._body_chosen = False
         self.timeline = self.new_card("Day by day")
         self.bodies = self.new_card("Body")
         self.regions = self.new_card("Region by day")
+        self.lanes = LaneChoice(tools.appearance)
         self.body_value = Segments("What the bodies show", list(_BODY_CHOICES), tools.appearance)
         self.more_regions = Button("", tools.appearance, Kind.LINK)
         self._lay()
@@ -43,7 +46,7 @@ class Overview(Pane):
     def show_material(self, material: Material) -> None:
         """Shows the three charts of a period."""
         self._material = material
-        self.timeline.show_chart(day_by_day(material))
+        self._show_days()
         self._show_body()
         self._show_regions()
 
@@ -52,6 +55,7 @@ class Overview(Pane):
         super().resizeEvent(event)
 
     def _lay(self) -> None:
+        self.timeline.add_options(self.lanes)
         self.bodies.add_options(self.body_value)
         self.regions.foot.addWidget(self.more_regions)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -62,8 +66,9 @@ class Overview(Pane):
         self.column.addLayout(self._pair, 1)
 
     def _wire(self) -> None:
+        self.lanes.chosen.connect(self._show_days)
         self.body_value.chosen.connect(self._take_body)
-        self.more_regions.clicked.connect(self._turn_regions)
+        self.more_regions.clicked.connect(self.regions_wanted)
         self.regions.turned.connect(self._show_regions)
         self.tools.appearance.changed.connect(self._arrange)
 
@@ -71,6 +76,10 @@ class Overview(Pane):
         """Two cards side by side where each has room for its words."""
         side_by_side = self.width() >= self.tools.appearance.theme.px(_SIDE_BY_SIDE)
         self._pair.setDirection(QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom)
+
+    def _show_days(self) -> None:
+        if self._material is not None:
+            self.timeline.show_chart(day_by_day(self._material, self.lanes.lanes))
 
     def _take_body(self) -> None:
         self._body_chosen = True
@@ -91,13 +100,6 @@ class Overview(Pane):
         if self._material is None:
             return
         found = len(places(self._material.days))
-        self.regions.show_chart(region_by_day(self._material, every=self._every_region))
+        self.regions.show_chart(region_by_day(self._material, every=False))
         self.more_regions.setVisible(found > FEWER_REGIONS and self.regions.charted)
-        self.more_regions.rename(f"Show {FEWER_REGIONS} regions" if self._every_region else f"Show all {found} regions")
-
-    def _turn_regions(self) -> None:
-        self._every_region = not self._every_region
-        # Beside a long list the bodies would stand in the middle of an empty card, out of sight.
-        beside = Qt.AlignmentFlag.AlignTop if self._every_region else Qt.AlignmentFlag(0)
-        self._pair.setAlignment(self.bodies, beside)
-        self._show_regions()
+        self.more_regions.rename(f"Show all {found} regions")

@@ -186,8 +186,10 @@ def _legend(sheet: Sheet, rating: DayRating) -> None:
     look = sheet.look
     top = sheet.height - legend_height(look, 1)
     end = draw_ramp(sheet, 0.0, top)
-    y = sheet.middle(top + 0.875 * look.small, look.small)
-    sheet.say(end, y, f"{rating.value} of the day, frame: 0", size=look.small, colour=look.muted)
+    y, words = sheet.middle(top + 0.875 * look.small, look.small), f"{rating.value} of the day; plain with an edge: 0"
+    if end + width_of(words, look.small) > sheet.width:
+        words = "plain: 0"
+    sheet.say(end, y, words, size=look.small, colour=look.muted)
 
 
 def _fill(grid: CalendarGrid, day: date) -> Box:

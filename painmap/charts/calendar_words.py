@@ -45,7 +45,7 @@ def calendar_note(days: Days, period: Period, rating: DayRating, today: date) ->
         f"Colour: {what}" if years else f"Number and colour: {what} Left of a row: the date it begins with.",
         "Hatched: no entry." if len(days) < len(shown) else "",
         "Small bar: not answered." if any(rating.of(day) is None for day in days) else "",
-        "Framed: today." if today in shown else "",
+        "Bold frame: today." if today in shown else "",
         "Cut corner: map copied." if not years and any(rating.copied(day) for day in days) else "",
         "Dot: entered later." if not years and any(day.entered_later for day in days) else "",
         "Copied maps and days entered later are in the table." if years and _any_marked(days, rating) else "",

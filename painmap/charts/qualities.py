@@ -94,7 +94,7 @@ def draw_qualities(figure: "Figure", days: Days, period: Period, look: Look) -> 
         left, top = edge + n % columns * across, edge + n // columns * down
         right, bottom = left + wide, top + down - _BETWEEN * look.small
         _draw_one(sheet, each, (left, top, right, bottom), style)
-        boxes[each.quality] = (left - 0.7 * edge, top - 0.7 * edge, right + edge, bottom + edge)
+        boxes[each.quality] = (left - 0.7 * edge, top - 0.7 * edge, right + 0.7 * edge, bottom + edge)
     _legend(sheet, style.most)
     return pointing_of(sheet, boxes)
 

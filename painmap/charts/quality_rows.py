@@ -48,7 +48,7 @@ def draw_quality_rows(figure: "Figure", days: Days, period: Period, look: Look) 
         frames.append(corners_of(left, top + 0.2 * row, left + bar, bottom - 0.2 * row))
         sheet.say(left + bar + 0.5 * size, y, of_days(each), size=size)
         x = left + bar + 0.5 * size + figures
-        sheet.say(x, y, cut(_places(each), sheet.width - x, size), size=size, colour=look.muted)
+        sheet.say(x, y, cut(_places(each), 0.93 * (sheet.width - x), size), size=size, colour=look.muted)
         boxes[each.quality] = (0.0, top, sheet.width, bottom)
     sheet.shapes(frames, "of", facecolors="none", edgecolors=look.grid, linewidths=0.4 * look.scale, zorder=1)
     sheet.shapes(bars, "bars", facecolors=look.line, linewidths=0, zorder=2)

@@ -1,0 +1,183 @@
+"""The calendar of Trends on a real diary: pain and fatigue, days that are pointed at, its table and its files."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from painmap.charts.calendar_days import DayRating
+from painmap.domain.sample import sample
+from painmap.storage.diary import Diary
+from painmap.ui.journal import Journal
+from painmap.ui.parts.dates import Span
+from painmap.ui.settings import Settings
+from painmap.ui.theme import Appearance
+from painmap.ui.trends.page import Trends
+from painmap.ui.trends.panes.calendar import CalendarPane
+
+LEFT = Qt.MouseButton.LeftButton
+TODAY = date(2026, 11, 22)
+
+
+class Opened:
+    """Trends with the calendar in front, on a diary of its own."""
+
+    def __init__(self, qtbot, folder: Path, check_ins, clock, size) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        self.diary = Diary.open(folder / "painmap.diary", clock())
+        self.diary.merge(check_ins)
+        self.appearance = Appearance("light")
+        self.page = Trends(
+            Journal(self.diary, clock), Settings(folder), self.appearance, ask_path=lambda _, name: folder / name
+        )
+        qtbot.addWidget(self.page)
+        self.page.resize(*size)
+        self.page.show()
+        self.page.open_tab(CalendarPane)
+        self.drawn()
+
+    @property
+    def pane(self) -> CalendarPane:
+        found = self.page.pane(CalendarPane)
+        assert isinstance(found, CalendarPane)
+        return found
+
+    @property
+    def card(self):
+        return self.pane.months
+
+    def drawn(self) -> None:
+        picture = self.card.picture
+        self.qtbot.waitUntil(lambda: self.page.turns.done and not picture.due, timeout=20_000)
+
+    def spot(self, day: date) -> QPoint:
+        picture = self.card.picture
+        left, top, right, bottom = picture.drawn.where.box(day)
+        return QPoint(round((left + right) / 2 * picture.width()), round((top + bottom) / 2 * picture.height()))
+
+
+@pytest.fixture
+def opened(qtbot, tmp_path, moment):
+    """Opens the calendar: `opened(*check_ins, size=(1192, 800))`."""
+    found: list[Opened] = []
+
+    def open_calendar(*check_ins, size=(1192, 800)) -> Opened:
+        found.append(Opened(qtbot, tmp_path, check_ins, moment, size))
+        return found[-1]
+
+    yield open_calendar
+    for one in found:
+        one.diary.close()
+
+
+@pytest.fixture
+def months(opened, now):
+    """The calendar of 90 invented days."""
+    return opened(*sample(90, TODAY, 7, now).check_ins)
+
+
+def test_the_calendar_shows_worst_pain_at_first(months):
+    assert months.pane.rating.value is DayRating.WORST_PAIN
+    assert months.card.figures.text() == "worst pain: median 6, from 0 to 10, on 67 days"
+    assert months.card.note.text().startswith("Number and colour: worst pain of the day, 0 to 10.")
+    assert not months.card.picture.grab().isNull()
+
+
+def test_fatigue_is_shown_when_it_is_chosen(qtbot, months):
+    before = months.card.picture.grab().toImage()
+    qtbot.mouseClick(months.pane.rating.segments[1], LEFT)
+    months.drawn()
+    assert months.card.figures.text().startswith("fatigue: median")
+    assert months.card.picture.grab().toImage() != before
+
+
+def test_pointing_at_a_day_says_its_figures(qtbot, months):
+    QTest.mouseMove(months.card.picture, months.spot(date(2026, 11, 16)))
+    qtbot.waitUntil(lambda: months.card.when.text() == "Mon 16 Nov:")
+    assert months.card.figures.text().startswith("worst pain 5, fatigue 5, 3 regions")
+    QTest.mouseMove(months.card.picture, months.spot(date(2026, 9, 30)))
+    qtbot.waitUntil(lambda: months.card.when.text() == "Wed 30 Sep:")
+    assert months.card.figures.text() == "no entry"
+
+
+def test_the_arrow_keys_go_by_day_and_by_week(months):
+    picture = months.card.picture
+    for key, expected in (
+        (Qt.Key.Key_Right, TODAY),
+        (Qt.Key.Key_Up, TODAY - timedelta(7)),
+        (Qt.Key.Key_Left, TODAY - timedelta(8)),
+        (Qt.Key.Key_Down, TODAY - timedelta(1)),
+        (Qt.Key.Key_Home, date(2026, 8, 24)),
+        (Qt.Key.Key_Up, date(2026, 8, 24)),
+        (Qt.Key.Key_End, TODAY),
+    ):
+        QTest.keyClick(picture, key)
+        assert picture.key == expected
+    assert months.card.when.text() in picture.accessibleDescription()
+
+
+def test_a_second_tap_and_enter_open_the_day(qtbot, months):
+    picture, day = months.card.picture, date(2026, 11, 16)
+    qtbot.mouseClick(picture, LEFT, pos=months.spot(day))
+    with qtbot.waitSignal(months.page.day_opened) as found:
+        qtbot.mouseClick(picture, LEFT, pos=months.spot(day))
+    assert found.args == [day]
+    with qtbot.waitSignal(months.page.day_opened):
+        QTest.keyClick(picture, Qt.Key.Key_Return)
+
+
+def test_a_screen_reader_is_told_what_the_calendar_shows(months):
+    picture = months.card.picture
+    assert picture.accessibleName() == "Calendar"
+    assert picture.accessibleDescription().startswith(
+        "Calendar of worst pain, 24 Aug to 22 Nov 2026, 67 of 91 days logged."
+    )
+
+
+def test_the_calendar_is_a_table_too(qtbot, months):
+    qtbot.mouseClick(months.card.other_view, LEFT)
+    assert months.card.table.model().rowCount() == 91
+    qtbot.mouseClick(months.card.other_view, LEFT)
+
+
+def test_the_calendar_is_as_tall_as_its_width_asks_for(opened, now):
+    one = opened(*sample(365, TODAY, 7, now).check_ins)
+    one.page._take_span(Span.YEAR)
+    one.drawn()
+    wide = one.card.picture.minimumHeight()
+    one.page.resize(820, 800)
+    one.drawn()
+    assert one.card.picture.minimumHeight() > wide
+    one.page.resize(1192, 800)
+    one.drawn()
+    assert one.card.picture.minimumHeight() == wide
+
+
+def test_weeks_begin_as_the_settings_say(opened, now):
+    one = opened(*sample(30, TODAY, 7, now).check_ins)
+    monday = one.card.picture.drawn.where.box(TODAY)
+    one.page._settings.choices = type(one.page._settings.choices)(week_starts=6)
+    one.page.refresh()
+    one.drawn()
+    assert one.card.picture.drawn.where.box(TODAY)[0] < monday[0]
+
+
+def test_the_calendar_can_be_saved(months):
+    months.card.save("svg")
+    path = months.folder / "painmap-calendar-worst-pain-2026-08-24-to-2026-11-22.svg"
+    assert "67 of 91 days logged" in path.read_text()
+
+
+def test_ten_years_can_be_scrolled_and_pointed_at(opened, now):
+    one = opened(*sample(3650, TODAY, 7, now).check_ins, size=(948, 700))
+    one.page._take_span(Span.ALL)
+    one.drawn()
+    picture = one.card.picture
+    assert picture.height() > one.pane.area.viewport().height()
+    first = one.page.material.period.start
+    QTest.keyClick(picture, Qt.Key.Key_Home)
+    assert picture.key == first
+    assert one.card.when.text().endswith(f"{first.year}:")

@@ -1,105 +1,95 @@
-"""Spread and WPI by week, as two lanes on one date axis, as a table and as a sentence."""
+"""Spread, WPI and SSS by week, as three lanes on one date axis."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from math import ceil, isnan, nan
+from datetime import date, timedelta
+from math import ceil, nan
 from typing import TYPE_CHECKING
 
 from painmap.charts.axis import date_axis
 from painmap.charts.look import SEMIBOLD, Look
-from painmap.charts.series import runs, scale_of
+from painmap.charts.pointing import Share, Way
+from painmap.charts.series import runs, scale_of, with_stubs
 from painmap.charts.sheet import Box, Sheet, width_of
-from painmap.charts.table import Table
-from painmap.charts.words import NO_ENTRY, NO_MAP, NOTHING_LOGGED
+from painmap.charts.weekly_words import LONG, NO_WEEK, WEEK_LANES, WeekLane
+from painmap.charts.words import NOTHING_LOGGED
 from painmap.domain.period import Period
 from painmap.domain.widespread import DAYS, Week
-from painmap.domain.words import counted, day_text, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-WEEKLY_NOTE = (
-    "A point is a week: spread is the median of its days with a map, WPI counts the areas that hurt on any of them. "
-    "Hatched: no map in that week."
-)
-NO_WEEK = "These dates have no whole week: choose a longer period."
-_LANE, _GAP = 34.0, 9.0
+_LANE, _GAP = 32.0, 9.0
 _AROUND = 2.8
 """Room above the lanes and for the date axis, in sizes of the small type."""
-_AREAS = 19
+_SSS_MARKS = range(0, 13, 6)
 
 
 @dataclass(frozen=True)
-class _Lane:
-    key: str
-    name: str
-    unit: str
-    value: Callable[[Week], float | None]
+class WeekColumns:
+    """Weeks side by side, each known by its last day; the arrow keys reach those with an entry or a review."""
 
+    ends: tuple[date, ...]
+    told: tuple[date, ...]
+    left: float
+    right: float
+    top: float
+    bottom: float
 
-_LANES = (
-    _Lane("spread", "Spread", "regions a day", lambda week: week.spread),
-    _Lane("wpi", "WPI", "of 19 areas", lambda week: week.wpi),
-)
+    def at(self, x: float, y: float) -> date | None:
+        """The week at that share of the width, at whatever height."""
+        n = (x - self.left) / (self.right - self.left) * len(self.ends)
+        return self.ends[int(n)] if 0 <= n < len(self.ends) else None
+
+    def box(self, key: Hashable) -> Share | None:
+        """An upright line through the middle of a week."""
+        if not isinstance(key, date) or key not in self.ends:
+            return None
+        x = self.left + (self.right - self.left) * (self.ends.index(key) + 0.5) / len(self.ends)
+        return x, self.top, x, self.bottom
+
+    def step(self, key: Hashable | None, way: Way) -> date | None:
+        """The next week; with none pointed at the last one, or the first for a step to the left or up."""
+        back = way in (Way.LEFT, Way.UP, Way.FIRST)
+        if not isinstance(key, date) or way in (Way.FIRST, Way.LAST):
+            return self.told[0 if back else -1]
+        n = bisect_left(self.told, key) - 1 if back else bisect_right(self.told, key)
+        return self.told[n] if 0 <= n < len(self.told) else None
 
 
 def weekly_height(look: Look) -> float:
     """The height in points at which the lanes have the size of the design."""
-    return (2 * _LANE + _GAP) * look.scale + look.small * _AROUND
+    return (3 * _LANE + 2 * _GAP) * look.scale + look.small * _AROUND
 
 
-def draw_weekly(figure: "Figure", weeks: Sequence[Week], look: Look) -> None:
-    """Draws whole weeks that follow each other; the chart fills the figure."""
+def draw_weekly(figure: "Figure", weeks: Sequence[Week], look: Look) -> WeekColumns | None:
+    """Draws whole weeks that follow each other; the chart fills the figure. Returns where they stand, if any do."""
     sheet = Sheet(figure, look)
-    if not any(week.days_logged for week in weeks):
+    told = tuple(week.end for week in weeks if week.days_logged or week.reviewed)
+    if not told:
         sheet.words(NOTHING_LOGGED if weeks else NO_WEEK)
-        return
-    names = max(width_of(word, look.text, SEMIBOLD) for lane in _LANES for word in (lane.name, lane.unit))
+        return None
+    names = max(width_of(word, look.text, SEMIBOLD) for lane in WEEK_LANES for word in (lane.name, lane.unit))
     left = names + width_of("20", look.small) + look.small + 6 * look.scale
     right, upper, gap = sheet.width - 3 * look.scale, 0.6 * look.small, _GAP * look.scale
-    each = (sheet.height - _AROUND * look.small - gap) / 2
-    for n, lane in enumerate(_LANES):
+    each = (sheet.height - _AROUND * look.small - 2 * gap) / 3
+    for n, lane in enumerate(WEEK_LANES):
         top = upper + n * (each + gap)
         _draw_lane(sheet, lane, weeks, (left, top, right, top + each))
-    bottom = upper + 2 * each + gap
-    _gaps(sheet, weeks, (left, upper, right, bottom))
+    bottom = upper + 3 * each + 2 * gap
+    _missing(sheet, weeks, (left, upper, right, bottom), each)
     whole = Period(weeks[0].end - timedelta(DAYS - 1), weeks[-1].end)
     date_axis(sheet, whole, left, right, bottom + 0.3 * look.small)
+    wide, high = sheet.width, sheet.height
+    ends = tuple(week.end for week in weeks)
+    return WeekColumns(ends, told, left / wide, right / wide, upper / high, bottom / high)
 
 
-def weekly_sentence(weeks: Sequence[Week]) -> str:
-    """The weeks for those who cannot see them."""
-    if not weeks:
-        return NO_WEEK
-    mapped = [week for week in weeks if week.wpi is not None]
-    start = f"Week by week, {counted(len(weeks), 'week')} to {day_text(weeks[-1].end, year=True)}"
-    if not mapped:
-        return f"{start}. {NO_MAP if any(week.days_logged for week in weeks) else NO_ENTRY} in any of them."
-    told = [f"{start}, {number(len(mapped))} with a map."]
-    for lane, name in zip(_LANES, ("Spread, median regions a day", "WPI, of 19 areas"), strict=True):
-        given = [value for week in mapped if (value := lane.value(week)) is not None]
-        low, high = number(min(given)), number(max(given))
-        stretch = f"from {low} to {high}" if low != high else f"always {low}"
-        told.append(f"{name}: {stretch}, last {number(given[-1])}.")
-    return " ".join(told)
-
-
-def weekly_table(weeks: Sequence[Week]) -> Table:
-    """A row a week, with the weeks without an entry or a map."""
-    return Table(("Week to", "Days logged", "Spread, median", "WPI, of 19"), tuple(_row(week) for week in weeks))
-
-
-def _row(week: Week) -> tuple[str, ...]:
-    lacks = NO_MAP if week.days_logged else NO_ENTRY
-    figures = (lacks if value is None else number(value) for value in (week.spread, week.wpi))
-    return day_text(week.end, year=True, weekday=True), f"{week.days_logged} of {DAYS}", *figures
-
-
-def _draw_lane(sheet: Sheet, lane: _Lane, weeks: Sequence[Week], box: Box) -> None:
+def _draw_lane(sheet: Sheet, lane: WeekLane, weeks: Sequence[Week], box: Box) -> None:
     look, (left, upper, right, lower) = sheet.look, box
     given = [lane.value(week) for week in weeks]
-    scale = scale_of(_AREAS if lane.key == "wpi" else ceil(max((v for v in given if v is not None), default=0)))
+    scale = _scale(lane, given)
     sheet.say(0, upper + look.text, lane.name, weight=SEMIBOLD)
     sheet.say(0, upper + 2.25 * look.text, lane.unit, size=look.small, colour=look.muted)
     spots = [(lower - (lower - upper) * tick / scale[-1], tick) for tick in scale]
@@ -110,19 +100,44 @@ def _draw_lane(sheet: Sheet, lane: _Lane, weeks: Sequence[Week], box: Box) -> No
     values = sheet.within(box, len(weeks), 0, scale[-1])
     told = [nan if value is None else value for value in given]
     middles = [n + 0.5 for n in range(len(weeks))]
-    for run in runs(told):
-        cut = slice(run.start, run.stop)
-        style: dict[str, object] = {"color": look.spread, "lw": look.scale, "solid_capstyle": "round", "zorder": 3}
-        sheet.line(middles[cut], told[cut], f"{lane.key}-line", values, **style)
-    dots = [(at, value) for at, value in zip(middles, told, strict=True) if not isnan(value)]
+    line: dict[str, object] = {"color": look.spread, "solid_capstyle": "round", "zorder": 3}
+    if len(weeks) > LONG:
+        at, stretches = with_stubs(middles, told, 1)
+        sheet.line(at, stretches, f"{lane.key}-line", values, lw=0.6 * look.scale, **line)
+        return
+    sheet.line(middles, told, f"{lane.key}-line", values, lw=look.scale, **line)
     size = min(3 * look.scale, max(1.4 * look.scale, 0.6 * (right - left) / len(weeks)))
-    style = {"ls": "", "marker": "o", "ms": size, "mfc": look.surface, "mec": look.spread, "zorder": 4}
-    sheet.line([at for at, _ in dots], [value for _, value in dots], f"{lane.key}-weeks", values, **style)
+    dots: dict[str, object] = {
+        "ls": "",
+        "marker": "o",
+        "ms": size,
+        "mfc": look.surface,
+        "mec": look.spread,
+        "zorder": 4,
+    }
+    sheet.line(middles, told, f"{lane.key}-weeks", values, **dots)
 
 
-def _gaps(sheet: Sheet, weeks: Sequence[Week], box: Box) -> None:
-    """The weeks without a map, over both lanes."""
+def _scale(lane: WeekLane, given: Sequence[float | None]) -> range:
+    if lane.key == "sss":
+        return _SSS_MARKS
+    return scale_of(lane.top or ceil(max((value for value in given if value is not None), default=0)))
+
+
+def _missing(sheet: Sheet, weeks: Sequence[Week], box: Box, lane: float) -> None:
+    """The weeks without a map over the two upper lanes, and over the last those without a review, or an answer."""
     left, upper, right, lower = box
     each = (right - left) / len(weeks)
-    empty = runs([nan if week.wpi is not None else 0 for week in weeks])
-    sheet.hatch([(left + run.start * each, upper, left + run.stop * each, lower) for run in empty], "gaps")
+    foot = lower - lane
+    for gid, top, bottom, gone in (
+        ("gaps", upper, foot - _GAP * sheet.look.scale, [week.wpi is None for week in weeks]),
+        ("no-review", foot, lower, [not week.reviewed for week in weeks]),
+    ):
+        empty = runs([0 if lacks else nan for lacks in gone])
+        sheet.hatch([(left + run.start * each, top, left + run.stop * each, bottom) for run in empty], gid)
+    if len(weeks) > LONG:
+        return
+    dotted = [left + (n + 0.5) * each for n, week in enumerate(weeks) if week.reviewed and week.sss is None]
+    if dotted:
+        strokes = [((x, foot), (x, lower)) for x in dotted]
+        sheet.strokes(strokes, "incomplete", sheet.look.muted, 0.8, linestyles=[(0, (1, 2))], zorder=2)

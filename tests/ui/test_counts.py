@@ -244,16 +244,59 @@ def test_no_verdict_stands_anywhere_on_the_page(shown, check_in):
 def test_the_weeks_are_drawn_and_are_a_table_too(qtbot, shown, check_in):
     page = shown(*(check_in(n, SEVEN) for n in range(0, 60, 3)), review())
     card = page.pane.weeks
-    assert card.figures.text() == "spread and WPI, 13 weeks"
+    assert card.figures.text() == "spread, WPI and SSS, 13 weeks"
     assert not card.picture.grab().isNull()
     assert "WPI, of 19 areas: always 7, last 7." in card.picture.accessibleDescription()
     page.pane.area.ensureWidgetVisible(card)
     qtbot.mouseClick(card.other_view, LEFT)
     assert card.table.model().rowCount() == 13
+    assert [card.table.model().index(12, column).data() for column in (3, 4, 5)] == ["7", "5", "12"]
     segments = page.page.periods.segments
     qtbot.mouseClick(segments.segments[0], LEFT)
     assert card.table.model().rowCount() == 2
     assert page.page.tabs.value is CountsPane
+
+
+def test_a_week_that_is_pointed_at_says_its_figures_and_a_click_shows_its_counts(qtbot, shown, check_in):
+    page = shown(*(check_in(n, SEVEN) for n in range(0, 60, 3)), check_in(8, {"front-left-jaw": 2}), review(7))
+    card = page.pane.weeks
+    page.pane.area.ensureWidgetVisible(card)
+    page.settle()
+    picture = card.picture
+    picture.setFocus()
+    QTest.keyClick(picture, Qt.Key.Key_End)
+    QTest.keyClick(picture, Qt.Key.Key_Left)
+    assert card.when.text() == "Week to Sun 15 Nov:"
+    assert card.figures.text() == "WPI 8 of 19, SSS 5 of 12, spread 7, 3 of 7 days logged"
+    assert card.open_day.text() == "Counts of this week"
+    opened = []
+    page.page.day_opened.connect(opened.append)
+    qtbot.mouseClick(card.open_day, LEFT)
+    assert page.pane.day.day == TODAY - timedelta(7)
+    assert page.value("wpi") == "8 of 19"
+    assert page.pane.day.visibleRegion().boundingRect().height() == page.pane.day.height()
+    assert opened == []
+
+
+def test_the_weeks_are_drawn_again_when_a_review_changes(qtbot, shown, check_in):
+    page = shown(check_in(0, SEVEN))
+    assert "0 with a weekly review" in page.pane.weeks.picture.accessibleDescription()
+    assert page.journal.keep_record(review())
+    page.page.refresh()
+    page.settle()
+    page.pane.area.ensureWidgetVisible(page.pane.weeks)
+    page.settle()
+    assert "SSS, of 12 points: always 5, last 5." in page.pane.weeks.picture.accessibleDescription()
+
+
+def test_nothing_is_cut_at_the_right_when_another_day_is_shown_in_large_type(qtbot, shown, check_in):
+    page = shown(check_in(400, SEVEN), size=(844, 640))
+    page.appearance.choose("contrast", 150)
+    page.pane.day.edit.setDate(QDate(2025, 10, 18))
+    page.settle()
+    assert page.pane.today.isVisible()
+    inside = page.pane.area.widget()
+    qtbot.waitUntil(lambda: inside.width() <= page.pane.area.viewport().width())
 
 
 def test_the_weeks_can_be_saved(qtbot, shown, check_in, tmp_path):
@@ -348,7 +391,7 @@ def test_the_arrow_keys_go_along_the_tabs(qtbot, shown, check_in):
     tabs.segments[TABS.index(CountsPane)].setFocus()
     QTest.keyClick(tabs.segments[TABS.index(CountsPane)], Qt.Key.Key_Left)
     assert tabs.value is TABS[TABS.index(CountsPane) - 1]
-    assert page.page.overview.timeline.isVisible()
+    assert page.page.pane(tabs.value).isVisible()
     assert [tab.accessibleName() for tab in tabs.segments] == [kind.title for kind in TABS]
 
 

@@ -41,19 +41,22 @@ class CountsPane(Pane):
         self._chosen: date | None = None
         self.day = DayField("Counts for the day", appearance)
         self.today = Button("Back to today", appearance)
-        self.logged = Words("", appearance, "body-strong")
+        self.logged = Words("", appearance, "body-strong", wrap=True)
         self.rows = {key: FigureRow(key, appearance) for key in NAMES}
         self.weeks = self.new_card(TITLE)
+        self.weeks.open_day.rename("Counts of this week")
         self.reviews = ReviewsCard(appearance)
         self._lay_out(appearance)
         self.day.chosen.connect(self._take_day)
         self.today.clicked.connect(self._back_to_today)
         self.reviews.wanted.connect(self.review_wanted)
+        self.weeks.day_opened.disconnect(self.day_opened)
+        self.weeks.day_opened.connect(self._take_week)
 
     def show_material(self, material: Material) -> None:
         """Asks the diary anew, and shows the weeks of a period. Raises DiaryTrouble where it can't be read."""
         self._show_day()
-        self.weeks.show_chart(week_by_week(material.days, material.period))
+        self.weeks.show_chart(week_by_week(material.days, material.period, material.records.reviews))
 
     def _show_day(self) -> None:
         today = self._journal.today()
@@ -75,8 +78,7 @@ class CountsPane(Pane):
         head.setSpacing(12)
         head.addWidget(self.day)
         head.addWidget(self.today)
-        head.addWidget(self.logged)
-        head.addStretch(1)
+        head.addWidget(self.logged, 1)
         card = Card(appearance)
         figures = QVBoxLayout(card)
         figures.setContentsMargins(16, 6, 16, 6)
@@ -97,6 +99,11 @@ class CountsPane(Pane):
     def _take_day(self, day: date) -> None:
         self._chosen = None if day >= self._journal.today() else day
         self._show_day()
+
+    def _take_week(self, last: date) -> None:
+        """A week that was asked for in the chart stands above it, with all its counts."""
+        self._take_day(last)
+        self.area.ensureWidgetVisible(self.day)
 
     def _back_to_today(self) -> None:
         self._take_day(self._journal.today())

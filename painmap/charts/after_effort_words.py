@@ -18,11 +18,10 @@ NO_EFFORT = "No effort was noted in these dates."
 NO_EFFORT_HINT = '"Worse after effort" in More about today, or a busy day marked as an event, puts one here.'
 NOTE = (
     f"{HOW_TO_READ} Other days, in outline, have a scale of their own. "
-    'An effort is a day with "Worse after effort" noted, or a busy day marked as an event. '
+    'An effort (triangle) is a day with "Worse after effort" noted, or a busy day marked as an event (hollow). '
     "A day counts once, for the latest effort. This shows what was recorded, not a cause."
 )
 _HEADINGS = ("What was noted", "Worse after (hours)", "Lasted (hours)", "Severity (0 to 4)")
-_NO_GROUP, _NO_NOTE = ("",) * len(HEADINGS), ("",) * len(_HEADINGS)
 
 
 def effort_title(asked: Asked) -> str:
@@ -62,12 +61,12 @@ def effort_count(efforts: Sequence[EffortDay]) -> str:
 def effort_told(
     key: Hashable, groups: Sequence[Group], efforts: Sequence[EffortDay], asked: Asked, *, year: bool = False
 ) -> str:
-    """What is pointed at: a group by its number from 0, or the day of an effort."""
+    """What is pointed at: a group by its number from 0, or the day of an effort; nothing where it is none."""
     if isinstance(key, int):
         return group_told(groups[key], asked)
     assert isinstance(key, date)
     found = [_noted(each) for each in efforts if each.day == key]
-    return f"{day_text(key, year=year, weekday=True)}: {'; '.join(found)}"
+    return f"{day_text(key, year=year, weekday=True)}: {'; '.join(found)}" if found else ""
 
 
 def _noted(day: EffortDay) -> str:
@@ -92,17 +91,24 @@ def effort_table(days: Sequence[DaySummary], events: Sequence[Event], period: Pe
     efforts = effort_days(days, events, period)
     groups = after_effort(days, efforts, period, asked)
     shown = () if missing(days, efforts, groups, asked) else groups
-    rows = [(group.name, *group_cells(group), *_NO_NOTE) for group in shown]
-    return Table(("Group or effort", *HEADINGS, *_HEADINGS), (*rows, *_effort_rows(efforts)))
+    rows = [_group_row(group) for group in shown]
+    return Table(("Group or effort", *HEADINGS[:-1], *_HEADINGS, HEADINGS[-1]), (*rows, *_effort_rows(efforts)))
+
+
+def _group_row(group: Group) -> tuple[str, ...]:
+    """The rating counts, which are long, stand at the end."""
+    *figures, each = group_cells(group)
+    return group.name, *figures, *("",) * len(_HEADINGS), each
 
 
 def _effort_rows(efforts: Sequence[EffortDay]) -> list[tuple[str, ...]]:
-    rows: list[tuple[str, ...]] = []
-    for day in efforts:
-        when = f"Effort on {day_text(day.day, year=True, weekday=True)}"
-        rows += [(when, *_NO_GROUP, name, *(NOT_ANSWERED,) * 3) for name in day.busy]
-        rows += [(when, *_NO_GROUP, *_cells(effort)) for effort in day.efforts]
-    return rows
+    found = [
+        (day, cells)
+        for day in efforts
+        for cells in (*((name, "", "", "") for name in day.busy), *(_cells(each) for each in day.efforts))
+    ]
+    before = ("",) * (len(HEADINGS) - 1)
+    return [(f"Effort on {day_text(day.day, year=True, weekday=True)}", *before, *cells, "") for day, cells in found]
 
 
 def _cells(effort: Effort) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def _head(look: Look) -> float:
 
 def _foot(look: Look, *, beside: bool) -> float:
     """Room for the ratings and what they are, and for two lines about each band where these are below."""
-    return 2.8 * look.small + (0 if beside else 1.35 * look.text + 2.4 * look.small)
+    return 2.8 * look.small + (0 if beside else 1.35 * look.text + 2.6 * look.small)
 
 
 def _grid(sheet: Sheet) -> _Grid:
@@ -128,25 +128,22 @@ def _circles(sheet: Sheet, grid: _Grid, found: Found) -> None:
     look = sheet.look
     largest = 0.94 * min(grid.wide, grid.high) / sqrt(max(found.values()))
     across = [max(_LEAST * look.scale, largest * sqrt(days)) for days in found.values()]
-    circles = EllipseCollection(
-        across,
-        across,
-        [0] * len(across),
-        units="points",
-        offsets=[(grid.x(pain), grid.y(fatigue)) for pain, fatigue in found],
-        offset_transform=sheet.points,
-        facecolors=[(look.fatigue, 0.28)],
-        edgecolors=look.fatigue,
-        linewidths=0.5 * look.scale,
-        zorder=2,
-        gid="days",
-    )
-    sheet.figure.add_artist(circles)
+    at = [(grid.x(pain), grid.y(fatigue)) for pain, fatigue in found]
+    # The hairlines end at the circles, so that the figures in them can be read.
+    _ellipses(sheet, at, across, "days-ground", facecolors=look.surface, linewidths=0, zorder=1)
+    tone = {"facecolors": [(look.fatigue, 0.28)], "edgecolors": look.fatigue}
+    _ellipses(sheet, at, across, "days", linewidths=0.5 * look.scale, zorder=2, **tone)
     for ((pain, fatigue), days), size in zip(found.items(), across, strict=True):
         room = sqrt(max(0.0, size**2 - width_of(str(days), look.small) ** 2))
         if room >= 0.85 * look.small:
             y = sheet.middle(grid.y(fatigue), look.small)
             sheet.say(grid.x(pain), y, str(days), size=look.small, ha="center").set_zorder(4)
+
+
+def _ellipses(sheet: Sheet, at: Sequence[Spot], across: Sequence[float], gid: str, **style: Any) -> None:
+    upright = [0] * len(across)
+    places = {"offsets": at, "offset_transform": sheet.points}
+    sheet.figure.add_artist(EllipseCollection(across, across, upright, units="points", gid=gid, **places, **style))
 
 
 def _bands_below(sheet: Sheet, grid: _Grid, bands: Sequence[Group]) -> None:
@@ -210,7 +207,7 @@ def _band_box(sheet: Sheet, grid: _Grid, n: int, steps: range) -> Box:
     small = sheet.look.small
     if not grid.beside:
         left, right = _ends(grid, steps)
-        return left, grid.box[3] + 3.2 * small, right, sheet.height - 1
+        return left, grid.box[3] + 3.2 * small, right, sheet.height - 2 * sheet.look.scale
     top, bottom = _rows_beside(grid, n)
     middle, left = (top + bottom) / 2, grid.box[2] + (_BESIDE - 0.5) * small
     return left, middle - 1.5 * small, min(sheet.width - 1, grid.box[2] + _room_beside(sheet.look)), middle + 2 * small

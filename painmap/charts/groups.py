@@ -17,8 +17,8 @@ _FACE = 0.31
 """Half the width of the widest bar and of a median, as a share of a column."""
 _LEAST = 2.2
 """The narrowest bar, in points on paper: a single day among many is still seen."""
-_BAR = 0.56
-"""Height of a bar as a share of a step of the rating."""
+_BAR, _TALLEST = 0.56, 6.5
+"""Height of a bar as a share of a step of the rating, and at most, in points on paper."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def draw_groups(
         )
     _medians(sheet, plan, groups)
     _words(sheet, plan)
-    return {n: _share(sheet, plan, n) for n in range(len(groups))}
+    return {n: _share(sheet, plan, n, group) for n, group in enumerate(groups)}
 
 
 def _head(look: Look) -> float:
@@ -130,7 +130,7 @@ def _bars(
 ) -> None:
     """The bars of some groups as one artist: gid, edge and fill. Edges outlast a fax that loses the tone."""
     most = max((count for n in which for count in groups[n].counts.values()), default=1)
-    high = _BAR * (plan.box[3] - plan.box[1]) / 10 / 2
+    high = min(_BAR * (plan.box[3] - plan.box[1]) / 10, _TALLEST * sheet.look.scale) / 2
     shapes: list[list[Spot]] = []
     for n in which:
         for rating, count in groups[n].counts.items():
@@ -166,13 +166,16 @@ def _words(sheet: Sheet, plan: Plan) -> None:
                 sheet.say(plan.x(n), y + 1.3 * look.small * line, each, ha="center", **style)
 
 
-def _share(sheet: Sheet, plan: Plan, n: int) -> Share:
+def _share(sheet: Sheet, plan: Plan, n: int, group: Group) -> Share:
+    """A column of the group, with the whole figure of its median in it."""
+    look = sheet.look
     left, right = plan.x(n) - plan.column / 2, plan.x(n) + plan.column / 2
-    bottom = plan.box[3] + _foot(sheet.look, len(plan.lines))
-    inset = 2 * sheet.look.scale
+    figure = plan.x(n) + plan.half + width_of(_figure(group), look.text, SEMIBOLD) + 4 * look.scale
+    bottom = plan.box[3] + _foot(look, len(plan.lines))
+    inset = 2 * look.scale
     return (
         (left + inset) / sheet.width,
-        (plan.box[1] - 0.9 * sheet.look.small) / sheet.height,
-        min(sheet.width, right - inset) / sheet.width,
-        (bottom - 0.5 * sheet.look.scale) / sheet.height,
+        (plan.box[1] - 0.55 * look.small) / sheet.height,
+        min(sheet.width, max(right - inset, figure)) / sheet.width,
+        (bottom - 2 * look.scale) / sheet.height,
     )

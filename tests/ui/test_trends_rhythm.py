@@ -1,0 +1,126 @@
+"""Rhythm on a real diary: by weekday and by time of day, of worst pain or of fatigue."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from painmap.domain.groups import Asked
+from painmap.domain.sample import sample
+from painmap.storage.diary import Diary
+from painmap.ui.journal import Journal
+from painmap.ui.settings import Settings
+from painmap.ui.theme import Appearance
+from painmap.ui.trends.page import Trends
+from painmap.ui.trends.panes.rhythm import RhythmPane
+
+# Windows that open over another are raised and take the keyboard, which nothing but a screen can do.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+LEFT = Qt.MouseButton.LeftButton
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def rhythm(qtbot, tmp_path, moment):
+    """Opens Trends on its Rhythm: `rhythm(check_ins, size=(1192, 800))`."""
+    diaries: list[Diary] = []
+
+    def open_rhythm(check_ins, size=(1192, 800)) -> RhythmPane:
+        diary = Diary.open(tmp_path / "painmap.diary", moment())
+        diaries.append(diary)
+        diary.merge(check_ins)
+        page = Trends(Journal(diary, moment), Settings(tmp_path), Appearance("light"))
+        qtbot.addWidget(page)
+        page.resize(*size)
+        page.show()
+        page.open_tab(RhythmPane)
+        pane = page.pane(RhythmPane)
+        assert isinstance(pane, RhythmPane)
+        drawn(qtbot, pane)
+        return pane
+
+    yield open_rhythm
+    for diary in diaries:
+        diary.close()
+
+
+@pytest.fixture
+def months(rhythm, now):
+    """Rhythm of 90 invented days."""
+    return rhythm(sample(90, TODAY, 7, now).check_ins)
+
+
+def drawn(qtbot, pane) -> None:
+    qtbot.waitUntil(lambda: pane.tools.turns.done and not any(c.picture.due for c in pane.cards), timeout=20_000)
+
+
+def test_both_charts_of_a_rhythm_are_drawn_and_described(months):
+    assert months.weekday.picture.accessibleName() == "Worst pain by weekday"
+    assert "Monday: median 7 of 11 days" in months.weekday.picture.accessibleDescription()
+    assert months.time.picture.accessibleName() == "Worst pain by time of day"
+    assert "67 of 91 days logged" in months.time.picture.accessibleDescription()
+    assert months.weekday.figures.text() == "medians from 5 to 7"
+    for card in months.cards:
+        image = card.picture.grab().toImage()
+        colours = {
+            image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+        }
+        assert len(colours) > 4
+
+
+def test_pointing_at_a_weekday_says_its_figures(qtbot, months):
+    picture = months.weekday.picture
+    left, top, right, bottom = picture.drawn.where.box(1)
+    spot = picture.rect().center()
+    spot.setX(round((left + right) / 2 * picture.width()))
+    spot.setY(round((top + bottom) / 2 * picture.height()))
+    QTest.mouseMove(picture, spot)
+    qtbot.waitUntil(lambda: months.weekday.when.text() == "Tuesday:")
+    assert months.weekday.figures.text() == "median 5.5 of 10 days, from 3 to 7"
+    assert not months.weekday.open_day.isVisible()
+
+
+def test_the_arrow_keys_go_from_weekday_to_weekday(months):
+    picture = months.weekday.picture
+    for key, reached in ((Qt.Key.Key_Right, 0), (Qt.Key.Key_Right, 1), (Qt.Key.Key_End, 6), (Qt.Key.Key_Left, 5)):
+        QTest.keyClick(picture, key)
+        assert picture.key == reached
+    assert picture.accessibleDescription().startswith(
+        "Saturday: median 5 of 9 days, from 0 to 10. Worst pain by weekday"
+    )
+
+
+def test_fatigue_can_be_shown_instead(qtbot, months):
+    before = months.time.picture.grab().toImage()
+    qtbot.mouseClick(months.time_asked.segments[1], LEFT)
+    drawn(qtbot, months)
+    assert months.time_asked.asked is Asked.FATIGUE
+    assert months.time.picture.accessibleName() == "Fatigue by time of day"
+    assert months.time.picture.grab().toImage() != before
+    qtbot.mouseClick(months.weekday_asked.segments[1], LEFT)
+    assert months.weekday.picture.accessibleName() == "Fatigue by weekday"
+
+
+def test_a_rhythm_is_a_table_too(qtbot, months):
+    for card, columns in ((months.weekday, 5), (months.time, 6)):
+        qtbot.mouseClick(card.other_view, LEFT)
+        assert card.table.model().columnCount() == columns
+    assert months.weekday.table.model().rowCount() == 7
+    assert months.time.table.model().rowCount() == 4
+
+
+def test_too_few_days_are_said_and_nothing_can_be_pointed_at(rhythm, check_in):
+    pane = rhythm([check_in(n, overall_pain=4) for n in range(9)])
+    for card in pane.cards:
+        said = "Not enough days: a rhythm needs 14 logged days, this period has 9."
+        assert said in card.picture.accessibleDescription()
+        assert card.picture.focusPolicy() is Qt.FocusPolicy.NoFocus
+        assert card.note.text() == ""
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1192, True), (900, False)])
+def test_the_cards_stand_side_by_side_where_there_is_room(rhythm, now, width, beside):
+    pane = rhythm(sample(30, TODAY, 7, now).check_ins, size=(width, 800))
+    assert (pane.weekday.y() == pane.time.y()) is beside

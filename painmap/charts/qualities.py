@@ -154,8 +154,10 @@ def _draw_one(sheet: Sheet, each: Felt, box: Box, style: _Style) -> None:
     )
     if style.figures:
         _figures(bodies, each, levels)
+    wide_enough = right - left + 0.9 * look.text
     for n, (name, days) in enumerate(islice(each.places.items(), NAMED)):
-        words = cut(f"{regions()[name].short} {number(days)}", right - left, look.small)
+        room = min(wide_enough, sheet.width - left) - width_of(f" {number(days)}", look.small)
+        words = f"{cut(regions()[name].short, room, look.small)} {number(days)}"
         lines.append(_Line(left, foot + ((n + 1) * _LINE - 0.35) * look.small, words, look.ink))
     _write(sheet, lines)
 

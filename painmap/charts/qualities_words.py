@@ -17,7 +17,7 @@ NO_QUALITY = "No quality was chosen in these dates. Tap a region on Today, then 
 NAMED = 3
 """Places that are named with a quality."""
 _TOLD = 6
-NOTE = "Each pair: front, then back. Colour: days on which it was chosen there, one scale for all."
+NOTE = "Each pair: front, then back; its days are of those with a map. Colour: days in each region, one scale for all."
 ROWS_NOTE = "Bars: days on which it was chosen, of the days with a map."
 
 

@@ -48,12 +48,21 @@ def draw_quality_rows(figure: "Figure", days: Days, period: Period, look: Look) 
         frames.append(corners_of(left, top + 0.2 * row, left + bar, bottom - 0.2 * row))
         sheet.say(left + bar + 0.5 * size, y, of_days(each), size=size)
         x = left + bar + 0.5 * size + figures
-        sheet.say(x, y, cut(_places(each), 0.93 * (sheet.width - x), size), size=size, colour=look.muted)
+        sheet.say(x, y, _places(each, 0.93 * (sheet.width - x), size), size=size, colour=look.muted)
         boxes[each.quality] = (0.0, top, sheet.width, bottom)
     sheet.shapes(frames, "of", facecolors="none", edgecolors=look.grid, linewidths=0.4 * look.scale, zorder=1)
     sheet.shapes(bars, "bars", facecolors=look.line, linewidths=0, zorder=2)
     return pointing_of(sheet, boxes)
 
 
-def _places(each: Felt) -> str:
-    return ", ".join(f"{regions()[name].spoken} {number(days)}" for name, days in islice(each.places.items(), NAMED))
+def _places(each: Felt, room: float, size: float) -> str:
+    """The first places with their days, as many as fit in `room` points; the name of the first may be cut."""
+    (first, days), *others = islice(each.places.items(), NAMED)
+    name = cut(regions()[first].spoken, room - width_of(f" {number(days)}", size), size)
+    told = f"{name} {number(days)}"
+    for other, days in others:
+        longer = f"{told}, {regions()[other].spoken} {number(days)}"
+        if width_of(longer, size) > room:
+            break
+        told = longer
+    return told

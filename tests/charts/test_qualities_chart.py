@@ -236,3 +236,15 @@ def test_the_table_has_each_quality_in_all_and_by_region() -> None:
         ("Cold", "Any region", "1", "4"),
         ("Cold", "Palm and fingers, right", "1", "4"),
     )
+
+
+@pytest.mark.parametrize("width", [200, 333, 695])
+def test_a_place_never_loses_its_days(width: int) -> None:
+    figure, _ = rows(*invented(60), width)
+    places = texts(figure)[2::3]
+    assert len(places) == 12
+    assert all(part.rsplit(" ", 1)[1].isdigit() for told in places for part in told.split(", "))
+    bodies = texts(drawn(*invented(60), EXPORT, 620)[0])
+    named = [text for text in bodies if ", left" in text or ", right" in text]
+    assert named
+    assert all(text.rsplit(" ", 1)[1].isdigit() for text in named if "your" not in text)

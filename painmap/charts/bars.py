@@ -52,7 +52,7 @@ class Bars:
 
 def bars_of(tried: Sequence[Tried], period: Period, look: Look, width: float) -> Bars:
     """A place for as many treatments as have room, those in the order given first; earlier ones stand higher."""
-    made = [_bar(each, period, look, width) for each in tried]
+    made = [_bar(each, period, look, width) for each in tried if each.stretches or each.done]
     chosen = [bar for bar in _in_rows(made, look) if bar.row < ROWS]
     placed = tuple(_in_rows(sorted(chosen, key=lambda bar: bar.reach), look))
     rows = max((bar.row + 1 for bar in placed), default=0)
@@ -91,7 +91,7 @@ def _bar(each: Tried, period: Period, look: Look, width: float) -> Bar:
     uses = sorted({round((day.toordinal() - first) * width / len(period), digits) for day in each.days})
     ends = [(across(s.start, period, width), across(s.end, period, width, 1)) for s in each.stretches]
     stretches = tuple((min(start, width - least), max(end, start + least)) for start, end in ends)
-    spans = stretches or ((uses[0], uses[-1]),) if uses or stretches else ((0.0, 0.0),)
+    spans = stretches or ((uses[0], uses[-1]),)
     text, x, reach = _named(each, period, look, spans, width)
     return Bar(stretches, () if each.daily else tuple(uses), text, x, reach)
 

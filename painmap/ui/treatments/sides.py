@@ -12,7 +12,9 @@ from painmap.ui.theme import Appearance
 from painmap.ui.treatments.flow import Flow
 
 LENGTHS = [("7 days", 7), ("14 days", 14), ("28 days", 28)]
-SETTLING = [("None", 0), ("3 days", 3), ("1 week", 7), ("2 weeks", 14), ("4 weeks", 28)]
+SETTLING = [("None", 0), ("3 days", 3), ("1 week", 7), ("2 weeks", 14)]
+LONG_SETTLING = [*SETTLING, ("4 weeks", 28)]
+"""Where there is room for it."""
 
 
 class Sides(Flow):
@@ -20,10 +22,15 @@ class Sides(Flow):
 
     asked = Signal()
 
-    def __init__(self, appearance: Appearance, first: Sequence[tuple[str, QWidget]] = ()) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        first: Sequence[tuple[str, QWidget]] = (),
+        settling: Sequence[tuple[str, int]] = SETTLING,
+    ) -> None:
         self.length = Segments("Days on each side", list(LENGTHS), appearance)
         self.length.show_value(LENGTH)
-        self.settling = Segments("Settling-in days that are left out", list(SETTLING), appearance)
+        self.settling = Segments("Settling-in days that are left out", list(settling), appearance)
         choices = (*first, ("Days on each side", self.length), ("Settling-in, left out", self.settling))
         super().__init__([_named(name, choice, appearance) for name, choice in choices])
         self.length.chosen.connect(self.asked)

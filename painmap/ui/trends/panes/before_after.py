@@ -14,7 +14,7 @@ from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
 from painmap.ui.parts.drop import DropButton
 from painmap.ui.parts.words import Words
-from painmap.ui.treatments.sides import Sides
+from painmap.ui.treatments.sides import LONG_SETTLING, Sides
 from painmap.ui.treatments.wording import on_day, short
 from painmap.ui.trends.card import Flowing
 from painmap.ui.trends.charts.before_after import TITLE, before_and_after_chart
@@ -47,7 +47,7 @@ class BeforeAfterPane(Pane):
         self.pivot = DropButton("", appearance)
         self.menu = QMenu(self)
         self._group = QActionGroup(self)
-        self.sides = Sides(appearance, [("Around", self.pivot)])
+        self.sides = Sides(appearance, [("Around", self.pivot)], LONG_SETTLING)
         self.also = Flowing(appearance, "small", "ink", self.card)
         self.published = Flowing(appearance, "small", "ink-muted", self.card)
         self.caution = Flowing(appearance, "small", "ink", self.card)

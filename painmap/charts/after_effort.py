@@ -43,9 +43,7 @@ def draw_after_effort(
     efforts = effort_days(days, events, period)
     groups = after_effort(days, efforts, period, asked)
     if lacking := missing(days, efforts, groups, asked):
-        sheet.words(lacking)
-        if lacking == NO_EFFORT:
-            _hint(sheet)
+        sheet.words(lacking, NO_EFFORT_HINT if lacking == NO_EFFORT else "")
         return None
     tall = sheet.height >= 0.95 * after_effort_height(look)
     boxes = draw_groups(sheet, groups, asked, sheet.height - (_strip(look) if tall else 0), apart=1)
@@ -56,18 +54,6 @@ def draw_after_effort(
 
 def _strip(look: Look) -> float:
     return 3.6 * look.small
-
-
-def _hint(sheet: Sheet) -> None:
-    """How an effort comes here, in as many lines as it takes."""
-    look = sheet.look
-    lines, y = [""], sheet.middle(sheet.height / 2)
-    for word in NO_EFFORT_HINT.split():
-        longer = f"{lines[-1]} {word}".strip()
-        lines = [*lines[:-1], longer] if width_of(longer, look.small) <= 0.94 * sheet.width else [*lines, word]
-    for n, line in enumerate(lines):
-        at = y + 1.7 * look.text + 1.4 * look.small * n
-        sheet.say(sheet.width / 2, at, line, size=look.small, colour=look.muted, ha="center")
 
 
 def _draw_efforts(sheet: Sheet, efforts: Sequence[EffortDay], period: Period) -> dict[Hashable, Share]:

@@ -13,8 +13,8 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
-from painmap.charts.look import PAPER, REGULAR, SEMIBOLD, Look
-from painmap.charts.sheet import POINTS_PER_INCH, Sheet, width_of
+from painmap.charts.look import PAPER, SEMIBOLD, Look
+from painmap.charts.sheet import POINTS_PER_INCH, Sheet, width_of, wrapped
 
 if TYPE_CHECKING:
     from painmap.domain.period import Period
@@ -131,24 +131,13 @@ def captioned(sheet: Sheet, caption: Caption) -> Bbox:
     else:
         sheet.say(0, base, right, size=look.small, colour=look.muted)
         base -= 1.5 * look.small
-    for line in reversed(_wrapped(caption.title, sheet.width, look.heading, SEMIBOLD)):
+    for line in reversed(wrapped(caption.title, sheet.width, look.heading, SEMIBOLD)):
         sheet.say(0, base, line, size=look.heading, weight=SEMIBOLD)
         top = base - look.heading
         base -= 1.3 * look.heading
     foot = sheet.height
-    for line in _wrapped(caption.note, sheet.width, look.small):
+    for line in wrapped(caption.note, sheet.width, look.small):
         foot += 1.5 * look.small
         sheet.say(0, foot, line, size=look.small, colour=look.muted)
     corners = (-margin, sheet.height - foot - margin, sheet.width + margin, sheet.height - top + margin)
     return Bbox.from_extents(*(point / POINTS_PER_INCH for point in corners))
-
-
-def _wrapped(text: str, room: float, size: float, weight: int = REGULAR) -> list[str]:
-    """The text in lines that fit in `room` points."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and width_of(f"{lines[-1]} {word}", size, weight) <= room:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines

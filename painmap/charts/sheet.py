@@ -128,9 +128,14 @@ class Sheet:
         """The baseline of figures and capitals that are to stand centred on y."""
         return y + (size or self.look.text) * CAP_HEIGHT / 2
 
-    def words(self, text: str) -> None:
-        """The empty state: one sentence in the middle instead of an empty frame."""
-        self.say(self.width / 2, self.middle(self.height / 2), text, colour=self.look.muted, ha="center")
+    def words(self, text: str, more: str = "") -> None:
+        """The empty state: one sentence in the middle instead of an empty frame, and under it `more`, smaller."""
+        look, room = self.look, 0.94 * self.width
+        y = self.middle(self.height / 2)
+        for size, words in ((look.text, text), (look.small, more)):
+            for line in wrapped(words, room, size):
+                self.say(self.width / 2, y, line, size=size, colour=look.muted, ha="center")
+                y += 1.5 * size
 
 
 def slanted(box: Box, step: float) -> "list[tuple[Spot, Spot]]":
@@ -159,6 +164,17 @@ def cut(text: str, room: float, size: float, weight: int = REGULAR) -> str:
     while kept and width_of(f"{kept}…", size, weight) > room:
         kept = kept[:-1].rstrip()
     return f"{kept}…"
+
+
+def wrapped(text: str, room: float, size: float, weight: int = REGULAR) -> list[str]:
+    """The text in lines that fit in `room` points."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and width_of(f"{lines[-1]} {word}", size, weight) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def drawable(text: str, otherwise: str) -> str:

@@ -111,6 +111,15 @@ def test_without_an_effort_it_is_said_how_one_comes_here() -> None:
     assert crowded(drawn(days, period_of(days), LIGHT.sized(1.5), 480, ())[0]) == []
 
 
+def test_a_long_sentence_takes_two_lines_in_a_narrow_card_with_large_type() -> None:
+    days = days_of([(5, 5)] * 6, efforts=[2])
+    figure, _ = drawn(days, period_of(days), LIGHT.sized(1.5), 560)
+
+    assert " ".join(texts(figure)) == "Not enough days: this needs 7 days with fatigue, this period has 6."
+    assert len(texts(figure)) == 2
+    assert crowded(figure) == []
+
+
 def test_too_few_ratings_and_no_entry_are_said() -> None:
     days = days_of([(5, 5)] * 6 + [(5, None)] * 6, efforts=[2])
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ROWS = 8
 """Regions shown at first."""
-_ROW, _TALLEST_ROW, _WIDEST = 12.0, 16.0, 3.0
+_ROW, _TALLEST_ROW, _WIDEST = 12.0, 22.0, 3.0
 _ABOVE, _HEADS, _BELOW, _FOOT = 1.2, 1.9, 2.1, 2.2
 """Room in sizes of small type: for the marks of a day, for dates over the rows, for dates and the ramp below."""
 _ROW_TOP, _TALL, _SMALLEST = 0.06, 0.88, 0.55
@@ -129,8 +129,8 @@ def _label(region: Region, look: Look) -> str:
 def _box(sheet: Sheet, shown: Sequence[Region], full: bool) -> Box:
     look = sheet.look
     widest = max(width_of(_label(region, look), look.small) for region in shown)
-    left = 34 * MM * look.scale if look.on_paper else min(widest + look.small, 0.45 * sheet.width)
-    counts = 15 * MM * look.scale if look.on_paper else 6.9 * look.small if full else 3 * look.scale
+    left = 34 * MM * look.scale if look.on_paper else min(widest + 0.7 * look.small, 0.45 * sheet.width)
+    counts = 15 * MM * look.scale if look.on_paper else 4.4 * look.small if full else 3 * look.scale
     above, below = _around(look, full)
     room = sheet.height - above - below
     return left, above, sheet.width - counts, above + min(room, len(shown) * _TALLEST_ROW * look.scale)
@@ -233,8 +233,10 @@ def _counts(sheet: Sheet, grid: _Grid, maps: int) -> None:
     look = sheet.look
     x = grid.box[2] + (2 * MM * look.scale if look.on_paper else 0.6 * look.small)
     size = min(look.small, 0.9 * grid.row)
-    of = f"of {number(maps)}" if look.on_paper else f"of {counted(maps, 'day')}"
-    sheet.say(x, grid.box[1] - 0.35 * look.small, of, size=0.9 * look.small, colour=look.muted)
+    of, y = f"of {number(maps)}", grid.box[1] - 0.35 * look.small
+    sheet.say(x, y, of, size=0.9 * look.small, colour=look.muted)
+    if grid.full and not look.on_paper:
+        sheet.say(x, y - 1.2 * look.small, "Days", size=0.9 * look.small, colour=look.muted)
     affected = dict.fromkeys(grid.data.names, 0)
     for (name, _), levels in grid.data.given.items():
         affected[name] += len(levels)

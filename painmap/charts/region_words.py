@@ -98,6 +98,6 @@ def region_note(period: Period) -> str:
         return "Plain: not rated. Hatched: no entry or no map. Ring: map copied. Triangle: entered later."
     column = "a week" if step == 7 else f"{step} days"
     return (
-        f"A column is {column}: colour and figure are the median, the height the share of mapped days on which it "
-        "hurt. Hatched: no map."
+        f"A column is {column}: its colour is the median, its height the share of mapped days on which it hurt. "
+        "Hatched: no map."
     )

@@ -37,8 +37,8 @@ class BodyValue(Enum):
     HALVES = "halves"
 
 
-_BODY_HEIGHT = 196.0
-"""Points at 10.5 pt text in which the figures on the bodies can be read."""
+_ONE_MAP, _THREE_MAPS = 250.0, 196.0
+"""Points at 10.5 pt text: one map with figures that can be read, and three side by side."""
 _TEXT = 10.5
 _CAPTIONS = {
     BodyValue.STRENGTH: "Body: median intensity on the days it hurt",
@@ -77,7 +77,7 @@ def body(material: Material, value: BodyValue) -> Shown:
         logged=logged(days, period),
         basis=(days,),
         draw=draw,
-        height=lambda chosen: _BODY_HEIGHT * chosen.text / _TEXT,
+        height=lambda chosen: (_THREE_MAPS if in_halves else _ONE_MAP) * chosen.text / _TEXT,
         say=lambda: (halves_sentence if in_halves else heat_sentence)(days, period),
         table=lambda: (halves_table if in_halves else heat_table)(days, period),
         lead=_most_often(days),

@@ -12,18 +12,25 @@ from pypdf import PdfReader
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from painmap.charts.sheet import Sheet
 from painmap.charts.table import Table
 from painmap.domain.period import Period
+from painmap.storage.diary import Diary
+from painmap.ui.counts.pane import CountsPane
+from painmap.ui.journal import Journal
 from painmap.ui.parts.ask_path import ask_path
+from painmap.ui.parts.buttons import Button, Kind
+from painmap.ui.parts.tabs import Tabs
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
 from painmap.ui.trends.drawing import Turns
+from painmap.ui.trends.page import Trends
 from painmap.ui.trends.page_export import PageExport
 from painmap.ui.trends.pane import Pane, Tools
 from painmap.ui.trends.shown import Shown
+from painmap.ui.trends.tab_row import TabRow
 from painmap.ui.trends.table_view import ChartTable
 
 # Menus take the keyboard, which nothing but a screen can do.
@@ -80,9 +87,11 @@ class Opened:
             card.show_chart(chart(key))
             card.picture.announce = self.said.append
         self.export.show_page("Pain and fatigue", PERIOD, "12 of 14 days logged", self.pane.cards)
-        for widget in (self.pane, self.export):
-            widget.show()
-        self.pane.resize(900, 700)
+        row = QVBoxLayout(self.whole)
+        for widget in (self.export, self.export.told, self.pane):
+            row.addWidget(widget)
+        self.whole.resize(940, 800)
+        self.whole.show()
 
     def ask(self, parent, name: str) -> Path | None:
         self.names.append(name)
@@ -100,9 +109,8 @@ def opened(qtbot, tmp_path):
     found = Opened(qtbot, tmp_path)
     yield found
     qtbot.waitUntil(lambda: found.turns.done)
-    for widget in (found.pane, found.export):
-        widget.close()
-        widget.deleteLater()
+    found.whole.close()
+    found.whole.deleteLater()
 
 
 def clipboard():
@@ -341,6 +349,41 @@ def test_without_a_page_in_front_there_is_nothing_to_export(opened):
     assert opened.names == []
 
 
+def test_the_button_stands_in_the_last_row_of_the_tabs_that_has_room(qtbot):
+    appearance = Appearance("light")
+    tabs = Tabs("Views", [(f"View number {n}", n) for n in range(5)], appearance)
+    button = Button("Export page", appearance, Kind.QUIET)
+    row = TabRow(tabs, button)
+    qtbot.addWidget(row)
+    for width in range(row.minimumSizeHint().width(), row.sizeHint().width() + 100, 20):
+        row.resize(width, row.heightForWidth(width))
+        row.show()
+        boxes = [tab.geometry() for tab in tabs.segments]
+        assert not any(box.intersects(button.geometry()) for box in boxes)
+        assert row.rect().contains(button.geometry())
+        assert max(box.right() for box in boxes) < width
+        assert button.geometry().bottom() == max(box.bottom() for box in boxes)
+
+
+def test_the_page_exports_the_tab_in_front(qtbot, tmp_path, moment, now, check_in):
+    """Through the page itself: the button is there, and off where there is nothing to export."""
+    names: list[str] = []
+    with Diary.open(tmp_path / "painmap.diary", now) as diary:
+        journal = Journal(diary, moment)
+        page = Trends(journal, Settings(tmp_path), Appearance("light"), lambda _, name: names.append(name))
+        qtbot.addWidget(page)
+        page.refresh()
+        assert not page.page_export.isEnabled()
+        journal.keep(check_in(1, {"front-left-knee": 4}))
+        page.refresh()
+        page.page_export.save("pdf")
+        page.open_tab(CountsPane)
+        page.page_export.save("png")
+
+    dates = "2026-08-24-to-2026-11-22"
+    assert names == [f"painmap-overview-{dates}.pdf", f"painmap-counts-{dates}.png"]
+
+
 def test_what_became_of_the_page_is_said_until_another_is_in_front(opened):
     opened.place = opened.folder / "nowhere"
     opened.choose(opened.export, "pdf")
@@ -354,9 +397,8 @@ def test_what_became_of_the_page_is_said_until_another_is_in_front(opened):
 
 def test_the_buttons_stand_below_the_words_of_a_narrow_card(opened):
     card = opened.cards[0]
-    opened.pane.resize(900, 700)
     opened.qtbot.waitUntil(lambda: card.export.y() < card.heading.geometry().bottom())
-    opened.pane.resize(420, 700)
+    opened.whole.resize(440, 800)
     opened.qtbot.waitUntil(lambda: card.export.y() > card.heading.geometry().bottom())
     boxes = [each.geometry() for each in (card.heading, card.figures, card.other_view, card.export)]
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
@@ -366,7 +408,7 @@ def test_the_buttons_stand_below_the_words_of_a_narrow_card(opened):
 @pytest.mark.parametrize("colours", ["light", "contrast"])
 def test_long_notes_and_long_told_sentences_are_seen_whole_at_the_largest_text(opened, colours):
     opened.appearance.choose(colours, 150)
-    opened.pane.resize(700, 900)
+    opened.whole.resize(740, 900)
     card = opened.cards[0]
     for flowing in (card.told, card.note):
         card.told.hide()

@@ -27,6 +27,11 @@ class Tabs(Segments):
     def heightForWidth(self, width: int) -> int:
         return len(self._rows(width)) * super().sizeHint().height()
 
+    def reach(self, width: int) -> int:
+        """How many of so many px the last row takes."""
+        widths = self._widths()
+        return sum(widths[index] for index in self._rows(width)[-1])
+
     def sizeHint(self) -> QSize:
         return QSize(sum(self._widths()), self.heightForWidth(max(1, self.width())))
 

@@ -11,7 +11,7 @@ from painmap.ui.theme import Appearance
 class Flowing(Words):
     """Text that takes as many lines as its width asks for, and no more room than that."""
 
-    def __init__(self, appearance: Appearance, role: str, colour: str, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, role: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__("", appearance, role, colour, wrap=True, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 

@@ -22,12 +22,31 @@ from painmap.ui.trends.card import AskPath
 from painmap.ui.trends.drawing import Turns
 from painmap.ui.trends.empty import Empty
 from painmap.ui.trends.material import Material, material_of
+from painmap.ui.trends.page_export import PageExport
 from painmap.ui.trends.pane import Pane, Tools
+from painmap.ui.trends.panes.before_after import BeforeAfterPane
+from painmap.ui.trends.panes.calendar import CalendarPane
+from painmap.ui.trends.panes.fatigue import FatiguePane
 from painmap.ui.trends.panes.overview import Overview
+from painmap.ui.trends.panes.qualities import QualitiesPane
+from painmap.ui.trends.panes.regions import RegionsPane
+from painmap.ui.trends.panes.rhythm import RhythmPane
 from painmap.ui.trends.period_bar import PeriodBar
+from painmap.ui.trends.tab_row import TabRow
 
 FIRST = "Trends appear here after the first check-in."
-TABS: tuple[type[Pane], ...] = (Overview, CountsPane)
+TABS: tuple[type[Pane], ...] = (
+    Overview,
+    CalendarPane,
+    RegionsPane,
+    RhythmPane,
+    FatiguePane,
+    QualitiesPane,
+    BeforeAfterPane,
+    CountsPane,
+)
+ASKING: tuple[type[BeforeAfterPane] | type[CountsPane], ...] = (BeforeAfterPane, CountsPane)
+"""Panes that read days of the diary beyond the period, and show something without any in it."""
 
 
 class Trends(Page):
@@ -59,6 +78,7 @@ class Trends(Page):
         self.count = Words("", appearance, "body-strong")
         self.empty = Empty(appearance)
         self.tabs = Tabs("Views of Trends", [(kind.title, kind) for kind in TABS], appearance)
+        self.page_export = PageExport(appearance, settings, ask_path, self.announce)
         self._lay()
         self._wire()
 
@@ -99,10 +119,13 @@ class Trends(Page):
         return next(kind for kind in TABS if kind is self.tabs.value)
 
     def _made(self, kind: type[Pane]) -> Pane:
-        pane = CountsPane(self._tools, self._journal) if kind is CountsPane else kind(self._tools)
+        asking = next((each for each in ASKING if each is kind), None)
+        pane = asking(self._tools, self._journal) if asking else kind(self._tools)
         pane.day_opened.connect(self.day_opened)
         pane.closer.connect(self._come_closer)
         pane.along.connect(self._go_along)
+        if isinstance(pane, Overview):
+            pane.regions_wanted.connect(self._open_regions)
         if isinstance(pane, CountsPane):
             pane.review_wanted.connect(self.review_wanted)
         self.views.addWidget(pane)
@@ -115,10 +138,11 @@ class Trends(Page):
         self.views.addWidget(self.empty)
         row = QVBoxLayout()
         row.setContentsMargins(20, 4, 20, 0)
-        row.addWidget(self.tabs)
+        row.addWidget(TabRow(self.tabs, self.page_export))
         whole = QVBoxLayout()
         whole.setSpacing(0)
         whole.addLayout(row)
+        whole.addWidget(self.page_export.told)
         whole.addWidget(self.views, 1)
         self.body.addLayout(whole)
 
@@ -134,15 +158,16 @@ class Trends(Page):
         self.periods.show_period(self._span, material.period, _limits(material))
         self.count.setText(logged(material.days, material.period))
         kind = self._front
-        if not material.days and kind is not CountsPane:
+        if not material.days and kind not in ASKING:
             first = material.whole is None
             self._say_nothing(FIRST if first else NOTHING_LOGGED, can_show_all=not first)
             return
         pane = self.pane(kind)
-        if kind is CountsPane or self._shown.get(kind) != material:
+        if kind in ASKING or self._shown.get(kind) != material:
             pane.show_material(material)
             self._shown[kind] = material
         self.views.setCurrentWidget(pane)
+        self.page_export.show_page(kind.title, material.period, self.count.text(), pane.cards)
 
     def _take_span(self, span: Span) -> None:
         if span is Span.OWN and self._own is None:
@@ -155,6 +180,9 @@ class Trends(Page):
     def _take_dates(self, period: Period) -> None:
         self._span, self._own = Span.OWN, period
         self.refresh()
+
+    def _open_regions(self) -> None:
+        self.open_tab(RegionsPane)
 
     def _show_all(self) -> None:
         self._take_span(Span.ALL)
@@ -181,6 +209,7 @@ class Trends(Page):
     def _say_nothing(self, sentence: str, *, can_show_all: bool) -> None:
         self.empty.say(sentence, can_show_all=can_show_all)
         self.views.setCurrentWidget(self.empty)
+        self.page_export.show_nothing()
 
 
 def _limits(material: Material) -> Period:

@@ -38,7 +38,7 @@ class PageExport(Button):
         self._announce = announce
         self._page: tuple[str, Period, str] | None = None
         self._cards: Sequence[ChartCard] = ()
-        self.told = Flowing(appearance, "small-strong", "ink", self)
+        self.told = Flowing(appearance, "small-strong", "ink")
         self.told.setContentsMargins(20, 4, 20, 0)
         self.told.hide()
         self.kinds = QMenu(self)

@@ -18,6 +18,7 @@ class LaneChoice(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("What day by day shows")
         self.buttons = {lane: Button(lane.name, appearance, Kind.VIEW, parent=self) for lane in EVERY_LANE}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -233,10 +233,8 @@ def _counts(sheet: Sheet, grid: _Grid, maps: int) -> None:
     look = sheet.look
     x = grid.box[2] + (2 * MM * look.scale if look.on_paper else 0.6 * look.small)
     size = min(look.small, 0.9 * grid.row)
-    of, y = f"of {number(maps)}", grid.box[1] - 0.35 * look.small
-    sheet.say(x, y, of, size=0.9 * look.small, colour=look.muted)
-    if grid.full and not look.on_paper:
-        sheet.say(x, y - 1.2 * look.small, "Days", size=0.9 * look.small, colour=look.muted)
+    of = f"of {number(maps)}"
+    sheet.say(x, grid.box[1] - 0.35 * look.small, of, size=0.9 * look.small, colour=look.muted)
     affected = dict.fromkeys(grid.data.names, 0)
     for (name, _), levels in grid.data.given.items():
         affected[name] += len(levels)

@@ -49,13 +49,18 @@ def region_by_day(material: Material, *, every: bool, order: Order = "burden") -
         say=lambda: region_sentence(days, period, FEWER_REGIONS),
         table=lambda: region_table(days, period, order),
         lead=_lead(found, mapped(days), every=every),
-        note=region_note(period) if found else "",
+        note=_note(region_note(period), every=every) if found else "",
         caption="Region by day",
-        paper_note=region_note(period) if found else "",
+        paper_note=_note(region_note(period), every=True) if found else "",
         tell=(lambda key: cell_sentence(key, by_day, period)) if found else None,
         day_of=lambda key: _day(key) if daily else None,
         dated=True,
     )
+
+
+def _note(note: str, *, every: bool) -> str:
+    """With all regions, and on paper, the rows end with a count."""
+    return f"{note} At the right: on how many of the days with a map it hurt." if every else note
 
 
 def _key(order: Order) -> str:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from painmap.charts.before_after_words import NOT_YET, comparisons, lane_lines
+from painmap.charts.before_after_words import NOT_YET, between, comparisons, lane_lines
 from painmap.charts.look import SEMIBOLD, Look
 from painmap.charts.pointing import DayColumns
 from painmap.charts.series import Lane, scale_of
@@ -116,7 +116,7 @@ def _parts(sheet: Sheet, found: BeforeAfter, across: _Across, upper: float, lowe
     )
     for side, begin, end in (("before", across.left, pivot), ("after", after, across.right)):
         _say_within(sheet, (side if short else f"{length}{side}",), begin, end, base, look.ink)
-    _say_within(sheet, (*(["settling in"] if found.settling_in else []), LEFT_OUT), pivot, after, base, look.muted)
+    _say_within(sheet, tuple(between(found).split(", ")), pivot, after, base, look.muted)
 
 
 def _not_yet(sheet: Sheet, found: BeforeAfter, across: _Across, y: float) -> None:

@@ -111,13 +111,18 @@ def _day_row(found: BeforeAfter, day: date, row: Sequence[str]) -> Sequence[str]
     return when, found.part_of(day), *(answers if day <= found.until else [NOT_YET.capitalize()] * len(answers))
 
 
+def between(found: BeforeAfter) -> str:
+    """What the days between the sides are: those of a treatment that has begun settle in, all are left out."""
+    return f"settling in, {LEFT_OUT}" if found.pivot.what == "started" and found.settling_in else LEFT_OUT
+
+
 def before_after_day(found: BeforeAfter, day: date) -> str:
     """What is said of a day: 'Mon 16 Nov, after: worst pain 6, fatigue 6, 13 regions'."""
     part = found.part_of(day)
     if day == found.pivot.day:
         part = found.pivot.said
     elif part == LEFT_OUT:
-        part = f"settling in, {part}"
+        part = between(found)
     summary = next((each for each in found.days if each.day == day), None)
     when, _, told = day_sentence(day, summary, year=found.whole.start.year != found.whole.end.year).partition(": ")
     return f"{when}, {part.replace(': ', ' ')}: {NOT_YET if day > found.until else told}"

@@ -42,7 +42,7 @@ def weekly_note(weeks: Sequence[Week]) -> str:
     """How to read these weeks."""
     note = (
         "A point is a week: spread is the median of its days with a map, WPI counts the areas that hurt on any of "
-        "them, SSS is from the weekly review. Hatched: no map, or no review."
+        "them, SSS is that of the weekly review that counts for it. Hatched: no map, or no review."
     )
     lacking = any(week.reviewed and week.sss is None for week in weeks)
     return f"{note} Dotted: the review lacks an answer." if lacking and len(weeks) <= LONG else note

@@ -186,9 +186,11 @@ def test_the_table_has_the_figures_and_then_a_row_a_day():
     assert before_after_table(made((8,), ())).rows[4][2] == "Not enough days"
 
 
-def test_an_event_has_no_settling_in():
-    figure = figure_of(2300, 300)
-    found = made((8,) * 14, (7,) * 14, pivot=Pivot("id", PIVOT, "Flu"))
-    draw_before_after(figure, found, LOOKS[0])
-    assert "left out" in texts(figure)
-    assert "Flu on 13 Oct 2026, 14 days on each side." in before_after_sentence(found)
+def test_only_a_treatment_that_has_begun_settles_in():
+    for pivot, said in ((STARTED, "settling in"), (Pivot("id", PIVOT, "Flu"), "left out")):
+        figure = figure_of(2300, 300)
+        found = made((8,) * 14, (7,) * 14, pivot=pivot, settling_in=7)
+        draw_before_after(figure, found, LOOKS[0])
+        assert ({"settling in", "left out"} & set(texts(figure))) == {said}
+        assert said in before_after_day(found, PIVOT + timedelta(2))
+    assert "Flu on 13 Oct 2026, 14 days on each side, 7 days" in before_after_sentence(found)

@@ -54,9 +54,14 @@ def test_they_take_more_rows_where_they_do_not_fit_and_none_is_cut(tabs, width, 
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
 
 
+def test_they_stand_closer_before_they_take_a_second_row(tabs):
+    assert rows_of(tabs(800)) == [0]
+
+
 def test_no_tab_is_left_alone_in_the_last_row(tabs):
-    found = tabs(845)
+    found = tabs(740)
     last = rows_of(found)[-1]
+    assert last > 0
     assert sum(segment.y() == last for segment in found.segments) > 1
 
 

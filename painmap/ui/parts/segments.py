@@ -111,10 +111,10 @@ class Segments(QWidget):
         painter.setPen(theme.colour("ink"))
         painter.drawText(segment.rect(), Qt.AlignmentFlag.AlignCenter, segment.text())
 
-    def _widths(self) -> list[int]:
+    def _widths(self, padding: int = PADDING) -> list[int]:
         theme = self._appearance.theme
         metrics = QFontMetricsF(theme.sized(15 * theme.scale, 600))
-        return [max(44, round(metrics.horizontalAdvance(s.text())) + 2 * PADDING) for s in self.segments]
+        return [max(44, round(metrics.horizontalAdvance(s.text())) + 2 * padding) for s in self.segments]
 
     def _place(self) -> None:
         widths, equal = self._widths(), self.width() / len(self.segments)

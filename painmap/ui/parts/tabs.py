@@ -1,4 +1,4 @@
-"""Tabs: the one in front is bold and underlined; they take a second row where one has no room for them."""
+"""Tabs: the one in front is bold and underlined; with little room they stand closer, then in a second row."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from painmap.ui.parts.segments import Segment, Segments
 from painmap.ui.theme import Appearance
 
-_UNDERLINE = 3
+_UNDERLINE, _CLOSER = 3, 9
 
 
 class Tabs(Segments):
@@ -36,7 +36,7 @@ class Tabs(Segments):
         return QSize(sum(self._widths()), self.heightForWidth(max(1, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(self._widths()), self.sizeHint().height())
+        return QSize(max(self._widths(_CLOSER)), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -63,7 +63,7 @@ class Tabs(Segments):
 
     def _place(self) -> None:
         """Side by side from the left, row by row."""
-        widths, high = self._widths(), super().sizeHint().height()
+        widths, high = self._fitting(self.width()), super().sizeHint().height()
         for n, row in enumerate(self._rows(self.width())):
             x = 0
             for index in row:
@@ -72,7 +72,7 @@ class Tabs(Segments):
 
     def _rows(self, width: int) -> list[list[int]]:
         """Which tabs stand in which row; no row is left with one tab where the row above can spare another."""
-        widths, rows = self._widths(), list[list[int]]()
+        widths, rows = self._fitting(width), list[list[int]]()
         left = 0
         for index, each in enumerate(widths):
             if not rows or left < each:
@@ -83,3 +83,8 @@ class Tabs(Segments):
         if len(rows) > 1 and len(rows[-1]) == 1 and len(rows[-2]) > 2:
             rows[-1].insert(0, rows[-2].pop())
         return rows
+
+    def _fitting(self, width: int) -> list[int]:
+        """How wide each tab is on that width."""
+        widths = self._widths()
+        return widths if sum(widths) <= width else self._widths(_CLOSER)

@@ -18,6 +18,7 @@ from painmap.domain.words import counted, day_text, number
 MOST_NAMED = 6
 """Treatments, events and appointments that a sentence names; it counts the others."""
 NO_LINE_YET = "Lines appear where 4 of 7 days are logged."
+IN_TABLE = "Copied maps and days entered later are in the table."
 _HEADINGS = ("Day", "Worst pain", "Overall pain", "Fatigue", "Regions", "Map", "Entered", "Marked")
 _UNITS = ("", "0-10", "0-10", "0-10", "", "", "", "")
 
@@ -151,6 +152,7 @@ def timeline_note(
     if not look.on_paper:
         told += ["Strokes under a bar: days of use."] if any(t.done and not t.daily for t in marks.tried) else []
         told += ["Triangles: events. Diamonds: appointments."] if marks.events and marks.appointments else []
+        told += [IN_TABLE] if step_of(period) > 1 and any(d.carried_over or d.entered_later for d in days) else []
     return " ".join(told)
 
 

@@ -149,3 +149,11 @@ def test_the_note_says_which_answer_of_several_is_shown() -> None:
     assert "Overall pain and fatigue are the highest of the day." in both
     assert "Overall pain is" in timeline_note(days, period, LIGHT, lanes=(OVERALL_PAIN,))
     assert "highest" not in timeline_note(days, period, LIGHT, lanes=(SPREAD,))
+
+
+def test_over_months_the_note_says_where_copied_maps_and_late_days_are() -> None:
+    days, week = full_week(entered_later=True)
+    year = Period.last(365, week.end)
+    assert timeline_note(days, year, LIGHT).endswith("entered later are in the table.")
+    assert "in the table" not in timeline_note(days, week, LIGHT)
+    assert "in the table" not in timeline_note(full_week()[0], year, LIGHT)

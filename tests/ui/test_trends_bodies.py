@@ -3,11 +3,15 @@
 from datetime import date
 
 import pytest
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from painmap.charts.look import look
+from painmap.charts.out import EXPORT, WIDTH
 from painmap.domain.sample import sample
-from painmap.ui.trends.charts.body import BodyValue
+from painmap.ui.trends.charts.body import BodyValue, body
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 22)
@@ -130,3 +134,16 @@ def test_where_nothing_is_drawn_nothing_can_be_pointed_at(qtbot, start, check_in
     assert bodies.card.figures.text() == "no map"
     bodies.choose(BodyValue.HALVES)
     assert bodies.picture.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_one_map_is_tall_enough_for_its_figures_and_three_fill_a_file(bodies):
+    shown = {value: body(bodies.page.material, value) for value in (BodyValue.STRENGTH, BodyValue.HALVES)}
+    for value, look_of, width in (
+        (BodyValue.STRENGTH, look("light"), 420.0),
+        (BodyValue.STRENGTH, look("dark").sized(1.5), 600.0),
+        (BodyValue.HALVES, EXPORT, WIDTH),
+    ):
+        figure = Figure(figsize=(width / 72, shown[value].height(look_of) / 72))
+        shown[value].draw(figure, look_of)
+        assert [artist for artist in figure.findobj(PathCollection) if artist.get_gid() == "figures"]
+    assert shown[BodyValue.HALVES].height(EXPORT) > 250

@@ -77,13 +77,24 @@ def body(material: Material, value: BodyValue) -> Shown:
         logged=logged(days, period),
         basis=(days,),
         draw=draw,
-        height=lambda chosen: (_THREE_MAPS if in_halves else _ONE_MAP) * chosen.text / _TEXT,
+        height=lambda chosen: _height(chosen, in_halves=in_halves),
         say=lambda: (halves_sentence if in_halves else heat_sentence)(days, period),
         table=lambda: (halves_table if in_halves else heat_table)(days, period),
         lead=_most_often(days),
         caption=_CAPTIONS[value],
         tell=tell if can_point else None,
+        opens=False,
     )
+
+
+def _height(chosen: Look, *, in_halves: bool) -> float:
+    """In files three maps are as large as the width allows."""
+    if in_halves and chosen.on_paper:
+        from painmap.charts.heat import halves_height
+        from painmap.charts.out import WIDTH
+
+        return halves_height(chosen, WIDTH)
+    return (_THREE_MAPS if in_halves else _ONE_MAP) * chosen.text / _TEXT
 
 
 def _heat_told(material: Material) -> Tell:

@@ -60,7 +60,7 @@ def region_by_day(material: Material, *, every: bool, order: Order = "burden") -
 
 def _note(note: str, *, every: bool) -> str:
     """With all regions, and on paper, the rows end with a count."""
-    return f"{note} At the right: on how many of the days with a map it hurt." if every else note
+    return f"{note} Figures at the right: days on which it hurt." if every else note
 
 
 def _key(order: Order) -> str:

@@ -3,6 +3,7 @@
 import csv
 import errno
 import os
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -403,6 +404,15 @@ def test_the_buttons_stand_below_the_words_of_a_narrow_card(opened):
     boxes = [each.geometry() for each in (card.heading, card.figures, card.other_view, card.export)]
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
     assert all(card.rect().contains(box) for box in boxes)
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_room_is_kept_for_opening_a_day_only_where_something_in_the_chart_has_one(opened, opens):
+    card = opened.cards[0]
+    card.show_chart(replace(chart(), tell=lambda key: f"{key}: 3 days", opens=opens))
+
+    assert card.open_day.sizePolicy().retainSizeWhenHidden() is opens
+    assert not card.open_day.isVisible()
 
 
 @pytest.mark.parametrize("colours", ["light", "contrast"])

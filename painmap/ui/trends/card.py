@@ -149,7 +149,7 @@ class ChartCard(Card):
     def show_chart(self, shown: Shown) -> None:
         """Shows a chart, in the view that is open."""
         self._shown = shown
-        self._keep_room(shown.can_point)
+        self._keep_room(shown.can_point and shown.opens)
         self.picture.show_chart(shown)
         self.note.setText(shown.note)
         self._say("")
@@ -196,11 +196,11 @@ class ChartCard(Card):
     def _arrange(self) -> None:
         """The buttons below the words where there is no room beside them."""
         theme = self._appearance.theme
-        can_point = self._shown is not None and self._shown.can_point
+        shown = self._shown
         needed = self.heading.sizeHint().width() + theme.px(_ROOM_FOR_FIGURES) + 44
         needed += sum(button.sizeHint().width() for button in (self.other_view, self.export))
-        if can_point:
-            needed += self.open_day.sizeHint().width() + theme.px(_ROOM_FOR_NAME)
+        if shown is not None and shown.can_point:
+            needed += theme.px(_ROOM_FOR_NAME) + (self.open_day.sizeHint().width() + 8 if shown.opens else 0)
         beside = needed <= self.width()
         self._words.setContentsMargins(0, 0 if beside else 8, 12, 0)
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
@@ -211,10 +211,10 @@ class ChartCard(Card):
         else:
             self.save(kind)
 
-    def _keep_room(self, can_point: bool) -> None:
+    def _keep_room(self, can_open: bool) -> None:
         """Keeps the button's place free, so that nothing moves when something is pointed at."""
         policy = self.open_day.sizePolicy()
-        policy.setRetainSizeWhenHidden(can_point)
+        policy.setRetainSizeWhenHidden(can_open)
         self.open_day.setSizePolicy(policy)
         self._arrange()
 

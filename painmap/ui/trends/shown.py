@@ -29,7 +29,8 @@ class Shown:
     equal basis have the same picture. `logged` says how complete the period is. `note` says how to read the chart on
     the screen, `caption` and `paper_note` are its title and note in a file. `tell` says what is pointed at, after its
     name and a colon; it is None where nothing in the chart can be pointed at. `day_of` is the day that a click on it
-    opens. `dated` says whether the chart has a date axis, on which one can come closer and go along.
+    opens; `opens` is False where nothing in the chart has one. `dated` says whether the chart has a date axis, on which
+    one can come closer and go along.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Shown:
     tell: Callable[[Hashable], str] | None = None
     day_of: Callable[[Hashable], date | None] = lambda key: key if isinstance(key, date) else None
     dated: bool = False
+    opens: bool = True
     height_at: Callable[["Look", float], float] | None = None
 
     @property

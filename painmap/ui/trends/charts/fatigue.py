@@ -53,6 +53,7 @@ def same_day(material: Material) -> Shown:
         caption=fatigue_pain_words.TITLE,
         paper_note=note,
         tell=(lambda key: fatigue_pain_words.cell_told(key, found)) if drawn else None,
+        opens=False,
     )
 
 

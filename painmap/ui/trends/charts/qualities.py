@@ -61,5 +61,6 @@ def qualities(material: Material) -> Shown:
         caption="How it feels: days on which each quality was chosen, and where",
         paper_note=NOTE if by_quality else "",
         tell=tell if by_quality else None,
+        opens=False,
         height_at=height_at,
     )

@@ -55,6 +55,7 @@ def weekdays(material: Material, asked: Asked) -> Shown:
         caption=weekday_title(asked),
         paper_note=WEEKDAY_NOTE if drawn else "",
         tell=_teller(groups, asked) if drawn else None,
+        opens=False,
     )
 
 
@@ -84,6 +85,7 @@ def times_of_day(material: Material, asked: Asked) -> Shown:
         caption=time_title(asked),
         paper_note=TIME_NOTE if drawn else "",
         tell=_teller(groups, asked) if drawn else None,
+        opens=False,
     )
 
 

@@ -120,7 +120,7 @@ class Sheet:
 
     def hatch(self, boxes: "Sequence[Box]", gid: str) -> None:
         """Slanted strokes over boxes, in one pattern across the sheet and the same in every kind of file."""
-        step = 4.0 * self.look.scale
+        step = 6.0 * self.look.scale
         strokes = [stroke for box in boxes for stroke in slanted(box, step)]
         self.strokes(strokes, gid, self.look.hatch, 0.5, zorder=0)
 

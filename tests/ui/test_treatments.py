@@ -530,3 +530,15 @@ def test_each_trouble_has_one_sentence_with_a_next_step(now):
         assert sentence.endswith(".")
         assert sentence.count(". ") == 0
         assert ":" in sentence or "," in sentence or sentence.startswith("Type")
+
+
+@pytest.mark.parametrize("text_size", [100, 130, 150])
+def test_no_row_of_the_list_is_wider_than_the_list(qtbot, treatments, text_size):
+    page = treatments(PILL, GEL, size=(1024, 700))
+    page.painmap.settings.choose(text_size=text_size)
+    qtbot.wait(50)
+    for name in ("Amitriptyline", "Ibuprofen gel"):
+        tap = row(page, name).tap
+        right = tap.mapTo(page.section.listing, tap.rect().topRight()).x()
+        assert tap.isVisible()
+        assert right < page.section.listing.width() - 16

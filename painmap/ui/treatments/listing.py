@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.scroll import Scroll
@@ -17,6 +17,8 @@ WIDTHS = {"small": 340, "middle": 484, "large": 560}
 BAR = 4
 MARGIN = 16
 BUTTON = 104
+NARROW_FROM = 1.3
+"""Size of the text from which on a row of a small window has its button under its words."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,11 @@ class Row(QAbstractButton):
         words.addWidget(self.name)
         words.addWidget(self.lines)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 13, MARGIN, 14)
-        row.setSpacing(12)
-        row.addLayout(words, 1)
-        row.addWidget(self.tap)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(MARGIN, 13, MARGIN, 14)
+        self._row.setSpacing(12)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.tap)
         for part in (self.name, self.lines):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             # Inside a button a label would take the colour of a button's words.
@@ -81,6 +83,10 @@ class Row(QAbstractButton):
         self.tap.setMinimumWidth(self._appearance.theme.px(BUTTON))
         self.setAccessibleName(". ".join((entry.name, *entry.lines)))
         self.updateGeometry()
+
+    def stand(self, *, narrow: bool) -> None:
+        """Puts the button under the words where both have no room side by side."""
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -124,6 +130,7 @@ class Listing(Surface):
         self.rows: dict[str, Row] = {}
         self._shape: tuple[tuple[str, tuple[str, ...]], ...] = ()
         self._heads: list[QWidget] = []
+        self._narrow = False
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -137,6 +144,9 @@ class Listing(Surface):
     def fit(self, size_class: str) -> None:
         """Takes the width of a size class, wider where the text is."""
         scale = self.appearance.theme.scale
+        self._narrow = size_class == "small" and scale >= NARROW_FROM
+        for row in self.rows.values():
+            row.stand(narrow=self._narrow)
         self.setFixedWidth(round(WIDTHS[size_class] * min(scale, 1.0 if size_class == "small" else 1.1)))
 
     def show_groups(self, groups: Groups) -> None:
@@ -185,6 +195,7 @@ class Listing(Surface):
             self._column.removeWidget(self.rows[id])
         else:
             self.rows[id] = Row(id, self)
+            self.rows[id].stand(narrow=self._narrow)
             self.rows[id].clicked.connect(self._clicked)
             self.rows[id].tapped.connect(self.tapped)
         return self.rows[id]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from painmap.charts.series import LANES, Lane
-from painmap.charts.table import Table
+from painmap.charts.table import RATED, Table
 from painmap.charts.timeline_words import timeline_table
 from painmap.charts.words import dates, day_sentence, logged
 from painmap.domain.before_after import CAUTION, LEFT_OUT, BeforeAfter, Comparison, Part
@@ -99,7 +99,8 @@ def before_after_table(found: BeforeAfter) -> Table:
         ),
     ]
     rows += [_day_row(found, day, row) for day, row in zip(found.whole, _by_day(found), strict=True)]
-    return Table(("Day", "Part", *(lane.name for lane, _ in told)), tuple(tuple(row) for row in rows))
+    units = ("", "", *("" if lane.key == "spread" else RATED for lane, _ in told))
+    return Table(("Day", "Part", *(lane.name for lane, _ in told)), tuple(tuple(row) for row in rows), units)
 
 
 def _by_day(found: BeforeAfter) -> Sequence[Sequence[str]]:

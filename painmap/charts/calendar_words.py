@@ -5,7 +5,7 @@ from datetime import date
 from statistics import median
 
 from painmap.charts.calendar_days import DayRating, has_years, shown_days
-from painmap.charts.table import Table
+from painmap.charts.table import RATED, Table
 from painmap.charts.words import NO_ENTRY, NO_MAP, NOT_ANSWERED, NOTHING_LOGGED, dates, day_sentence, logged
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, within
@@ -66,7 +66,7 @@ def calendar_table(days: Days, period: Period, rating: DayRating, today: date) -
     """The calendar as a row a day up to today, with the days without an entry."""
     by_day, shown = {day.day: day for day in days}, shown_days(period, today)
     rows = tuple(_row(day, by_day.get(day), rating) for day in shown) if shown else ()
-    return Table(("Day", rating.value.capitalize(), "Map", "Written"), rows)
+    return Table(("Day", rating.value.capitalize(), "Map", "Written"), rows, ("", RATED, "", ""))
 
 
 def _row(day: date, summary: DaySummary | None, rating: DayRating) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
-from painmap.charts.table import Table
+from painmap.charts.table import RATED, Table
 from painmap.charts.words import NOT_ANSWERED, NOTHING_LOGGED, dates, logged
 from painmap.domain.groups import Group
 from painmap.domain.period import Period
@@ -61,7 +61,8 @@ def fatigue_pain_table(days: Sequence[DaySummary], period: Period) -> Table:
     bands = tuple((band.name, _median(band), number(len(band))) for band in both)
     each = Counter((day.worst_pain, day.worst_fatigue) for day in days)
     rows = sorted(each.items(), key=lambda item: tuple(-1 if rating is None else rating for rating in item[0]))
-    return Table(HEADINGS, (*bands, *((_answer(pain), _answer(fatigue), number(n)) for (pain, fatigue), n in rows)))
+    cells = ((_answer(pain), _answer(fatigue), number(n)) for (pain, fatigue), n in rows)
+    return Table(HEADINGS, (*bands, *cells), (RATED, RATED, ""))
 
 
 def _median(band: Group) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from painmap.charts.table import Table
+from painmap.charts.table import RATED, Table
 from painmap.charts.words import NOTHING_LOGGED, dates, logged
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
@@ -132,7 +132,7 @@ def heat_table(days: Sequence[DaySummary], period: Period) -> Table:
     """Every place that hurt, by the sum of its ratings: days affected, days with a map, median and worst."""
     found = places(within(days, period))
     rows = tuple(_heat_row(name, found[name]) for name in by_burden(found))
-    return Table(("Region", "Days it hurt", "Days with a map", "Median", "Worst"), rows)
+    return Table(("Region", "Days it hurt", "Days with a map", "Median", "Worst"), rows, ("", "", "", RATED, RATED))
 
 
 def halves_table(days: Sequence[DaySummary], period: Period) -> Table:
@@ -149,7 +149,8 @@ def halves_table(days: Sequence[DaySummary], period: Period) -> Table:
         for name in regions()
         if name in earlier or name in later
     )
-    return Table(("Region", "Earlier: median", "days", "Later: median", "days", "Change"), rows)
+    headings = ("Region", "Earlier: median", "Earlier: days", "Later: median", "Later: days", "Change")
+    return Table(headings, rows, ("", RATED, "", RATED, "", "points"))
 
 
 def changes_between(earlier: Mapping[str, Place], later: Mapping[str, Place]) -> dict[str, float | str]:

@@ -5,7 +5,7 @@ from datetime import date
 from statistics import median
 
 from painmap.charts.region_cells import Order, column_days, columns_of, shown_regions
-from painmap.charts.table import Table
+from painmap.charts.table import RATED, Table
 from painmap.charts.words import NO_ENTRY, NO_MAP, NOTHING_LOGGED, dates, logged
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
@@ -34,7 +34,7 @@ def region_table(days: Sequence[DaySummary], period: Period, order: Order = "bur
     names = shown_regions(days, period, order=order)
     by_day = {day.day: day for day in days}
     rows = tuple((day_text(day, year=True, weekday=True), *_region_cells(by_day.get(day), names)) for day in period)
-    return Table(("Day", *(regions()[name].label for name in names)), rows)
+    return Table(("Day", *(regions()[name].label for name in names)), rows, ("", *(RATED for _ in names)))
 
 
 def _region_cells(day: DaySummary | None, names: Sequence[str]) -> Sequence[str]:

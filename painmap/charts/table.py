@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+RATED = "0-10"
+"""The unit of a rating."""
+
 
 @dataclass(frozen=True)
 class Table:

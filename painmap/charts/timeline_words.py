@@ -7,7 +7,7 @@ from statistics import median
 from painmap.charts.look import Look
 from painmap.charts.marks import NO_MARKS, Marks, lasted, times, when
 from painmap.charts.series import EVERY_LANE, FATIGUE, LANES, OVERALL_PAIN, Lane, step_of
-from painmap.charts.table import Table
+from painmap.charts.table import RATED, Table
 from painmap.charts.words import NO_ENTRY, NO_MAP, NOT_ANSWERED, NOTHING_LOGGED, dates, logged
 from painmap.domain.event import Appointment, Event
 from painmap.domain.more import Rating
@@ -20,7 +20,7 @@ MOST_NAMED = 6
 NO_LINE_YET = "Lines appear where 4 of 7 days are logged."
 IN_TABLE = "Copied maps and days entered later are in the table."
 _HEADINGS = ("Day", "Worst pain", "Overall pain", "Fatigue", "Regions", "Map", "Entered", "Marked")
-_UNITS = ("", "0-10", "0-10", "0-10", "", "", "", "")
+_UNITS = ("", RATED, RATED, RATED, "", "", "", "")
 
 
 def day_told(day: date, summary: DaySummary | None, marks: Marks = NO_MARKS, *, year: bool = False) -> str:

@@ -97,7 +97,7 @@ def test_the_rows_are_in_the_order_that_is_chosen(qtbot, months):
     qtbot.mouseClick(pane.card.other_view, LEFT)
     model = pane.card.table.model()
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(1, model.columnCount())]
-    assert heads == [regions()[name].label for name in in_order]
+    assert heads == [f"{regions()[name].label} (0-10)" for name in in_order]
 
 
 def test_pointing_at_a_cell_says_region_day_and_rating(week):

@@ -14,11 +14,10 @@ from html import escape
 from io import StringIO
 
 from painmap.charts.table import Table
+from painmap.domain.cells import NUMBER, harmless
 from painmap.domain.words import MINUS, MONTHS, day_text
 
 _DAY = re.compile(rf"(?:[A-Z][a-z]{{2}} )?(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
-_NUMBER = re.compile(rf"[-+{MINUS}]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _ENCODING = "utf-8-sig"
 """With the mark at the start by which Excel knows UTF-8; other programs skip it."""
 _KNOWN = 8192
@@ -59,16 +58,9 @@ def plain(cell: str) -> str:
     found = _DAY.fullmatch(cell)
     if found:
         return _iso(cell, int(found[1]), found[2], int(found[3]))
-    if _NUMBER.fullmatch(cell):
+    if NUMBER.fullmatch(cell):
         return cell.replace(",", "").replace(MINUS, "-").removeprefix("+")
     return cell
-
-
-@lru_cache(_KNOWN)
-def harmless(cell: str) -> str:
-    """The cell with an apostrophe before it where a spreadsheet would take its words for a formula."""
-    dangerous = cell.lstrip(" ").startswith(_FORMULA) and not _NUMBER.fullmatch(cell)
-    return f"'{cell}" if dangerous else cell
 
 
 def _iso(cell: str, of_month: int, month: str, year: int) -> str:

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painmap.charts.table import Table
-from painmap.charts.table_out import csv_of, harmless, headings_with_units, html_of, plain, text_of
+from painmap.charts.table_out import csv_of, headings_with_units, html_of, plain, text_of
 from painmap.charts.timeline_words import timeline_table
+from painmap.domain.cells import harmless
 from painmap.domain.words import day_text, number
 
 

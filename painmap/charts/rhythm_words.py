@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from painmap.charts.groups_words import HEADINGS, HOW_TO_READ, group_cells, groups_told
-from painmap.charts.table import Table
+from painmap.charts.table import RATED, Table
 from painmap.charts.words import NOTHING_LOGGED, dates, logged
 from painmap.domain.groups import Asked, Group
 from painmap.domain.period import Period
@@ -15,6 +15,8 @@ TIME_NOTE = (
     f"{HOW_TO_READ} From check-ins written on the day itself, at the time of writing; "
     "a day counts once in each time of day, with its worst rating then."
 )
+
+_UNITS = ("", RATED, RATED, "")
 
 
 def missing(days: Sequence[DaySummary], groups: Sequence[Group], asked: Asked) -> str:
@@ -62,7 +64,8 @@ def weekday_table(days: Sequence[DaySummary], period: Period, asked: Asked, firs
     days = within(days, period)
     groups = by_weekday(days, asked, first_weekday)
     shown = () if missing(days, groups, asked) else groups
-    return Table(("Weekday", *HEADINGS), tuple((group.name, *group_cells(group)) for group in shown))
+    rows = tuple((group.name, *group_cells(group)) for group in shown)
+    return Table(("Weekday", *HEADINGS), rows, ("", *_UNITS))
 
 
 def time_table(days: Sequence[DaySummary], period: Period, asked: Asked) -> Table:
@@ -70,4 +73,5 @@ def time_table(days: Sequence[DaySummary], period: Period, asked: Asked) -> Tabl
     days = within(days, period)
     groups = by_time(days, asked)
     shown = () if missing(days, groups, asked) else groups
-    return Table(("Time of day", "Hours", *HEADINGS), tuple((g.name, g.sort, *group_cells(g)) for g in shown))
+    rows = tuple((group.name, group.sort, *group_cells(group)) for group in shown)
+    return Table(("Time of day", "Hours", *HEADINGS), rows, ("", "", *_UNITS))

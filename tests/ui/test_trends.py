@@ -295,7 +295,7 @@ def test_a_narrow_bar_has_the_periods_as_a_menu(qtbot, trends, check_in):
     page = trends(check_in(0, overall_pain=3), size=(880, 640)).page
     bar = page.periods
     assert not bar.segments.isVisible()
-    assert bar.short.text() == "3 months"
+    assert bar.short.text() == "2 weeks"
     qtbot.mouseClick(bar.short, LEFT)
     next(action for action in bar.menu.actions() if action.text() == "Month").trigger()
     bar.menu.close()

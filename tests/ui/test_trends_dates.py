@@ -9,13 +9,14 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from painmap.domain.period import Period
 from painmap.domain.sample import sample
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
 from painmap.ui.parts.dates import Span
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
-from painmap.ui.trends.page import Trends
+from painmap.ui.trends.page import Trends, first_span
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -157,3 +158,23 @@ def test_the_bar_fits_whatever_it_has_to_leave_to_menu_and_keys(qtbot, page, wid
         assert left.geometry().right() < right.geometry().left()
     assert shown[-1].geometry().right() <= bar.width()
     assert page.count.mapTo(page, QPoint(page.count.width(), 0)).x() <= page.width()
+
+
+@pytest.mark.parametrize(
+    ("days", "span"),
+    [(0, Span.THREE_MONTHS), (1, Span.TWO_WEEKS), (14, Span.TWO_WEEKS), (15, Span.MONTH), (31, Span.THREE_MONTHS)],
+)
+def test_a_young_diary_opens_on_fewer_days(days, span):
+    assert first_span(Period.last(days, until=TODAY) if days else None) is span
+
+
+def test_the_page_opens_on_what_a_young_diary_has_until_a_length_is_chosen(qtbot, tmp_path, moment, now):
+    with Diary.open(tmp_path / "young.diary", moment()) as diary:
+        diary.merge(sample(9, TODAY, 7, now).check_ins)
+        page = Trends(Journal(diary, moment), Settings(tmp_path), Appearance("light"))
+        qtbot.addWidget(page)
+        page.refresh()
+        assert page.periods.segments.value is Span.TWO_WEEKS
+        page.periods.span_chosen.emit(Span.MONTH)
+        page.refresh()
+        assert page.periods.segments.value is Span.MONTH

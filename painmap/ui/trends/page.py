@@ -69,6 +69,7 @@ class Trends(Page):
         self._journal = journal
         self._settings = settings
         self._span = Span.THREE_MONTHS
+        self._span_chosen = False
         self._own: Period | None = None
         self._shown: dict[type[Pane], Material] = {}
         self._panes: dict[type[Pane], Pane] = {}
@@ -108,7 +109,10 @@ class Trends(Page):
     def refresh(self) -> None:
         """Asks the diary anew for the days of the period, and shows what has changed."""
         try:
-            period = self._span.period(self._journal.today(), self._journal.whole(), self._own)
+            whole = self._journal.whole()
+            if not self._span_chosen:
+                self._span = first_span(whole)
+            period = self._span.period(self._journal.today(), whole, self._own)
             material = material_of(self._journal, period, self._settings.choices.week_starts)
             self._show(material)
         except DiaryTrouble as trouble:
@@ -172,13 +176,13 @@ class Trends(Page):
     def _take_span(self, span: Span) -> None:
         if span is Span.OWN and self._own is None:
             self._own = self._span.period(self._journal.today(), self._journal.whole(), None)
-        self._span = span
+        self._span, self._span_chosen = span, True
         self.refresh()
         if span is Span.OWN:
             self.periods.open_dates()
 
     def _take_dates(self, period: Period) -> None:
-        self._span, self._own = Span.OWN, period
+        self._span, self._own, self._span_chosen = Span.OWN, period, True
         self.refresh()
 
     def _open_regions(self) -> None:
@@ -210,6 +214,12 @@ class Trends(Page):
         self.empty.say(sentence, can_show_all=can_show_all)
         self.views.setCurrentWidget(self.empty)
         self.page_export.show_nothing()
+
+
+def first_span(whole: Period | None) -> Span:
+    """What is shown until the patient chooses: 3 months, or less where the diary is younger."""
+    days = len(whole) if whole else 0
+    return next((span for span in (Span.TWO_WEEKS, Span.MONTH) if 0 < days <= int(span.value)), Span.THREE_MONTHS)
 
 
 def _limits(material: Material) -> Period:

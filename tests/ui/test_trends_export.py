@@ -381,7 +381,8 @@ def test_the_page_exports_the_tab_in_front(qtbot, tmp_path, moment, now, check_i
         page.open_tab(CountsPane)
         page.page_export.save("png")
 
-    dates = "2026-08-24-to-2026-11-22"
+    period = page.material.period
+    dates = f"{period.start}-to-{period.end}"
     assert names == [f"painmap-overview-{dates}.pdf", f"painmap-counts-{dates}.png"]
 
 

@@ -3,12 +3,11 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
 import numpy as np
 import pytest
-from conftest import NOW
 from matplotlib.figure import Figure
 from printed import Dots, Printed, corner, read_at
 
@@ -23,6 +22,7 @@ from painmap.report.grid import SHEETS, Paper
 from painmap.report.inks import look_of
 from painmap.report.typesetting import typeset
 
+NOW = datetime(2026, 11, 22, 14, 2, tzinfo=timezone(timedelta(hours=1)))
 END = date(2026, 11, 22)
 FIGURES = tuple(halves_number(n / 2) for n in range(2, 21))
 

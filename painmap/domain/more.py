@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 
@@ -62,7 +63,7 @@ def more_of(told: Sequence[About]) -> MoreSummary:
     if not told:
         return NOTHING_MORE_SAID
     if len(told) == 1:
-        return _more_of_one(told[0])
+        return more_of_one(told[0])
     return MoreSummary(
         sleep=rating_of([about.sleep for about in told if about.sleep is not None]),
         thinking=rating_of([about.thinking for about in told if about.thinking is not None]),
@@ -78,8 +79,9 @@ def more_of(told: Sequence[About]) -> MoreSummary:
     )
 
 
-def _more_of_one(about: About) -> MoreSummary:
-    """The same for a day with a single check-in, as most are: there is nothing to put together."""
+@lru_cache(maxsize=4096)
+def more_of_one(about: About) -> MoreSummary:
+    """The same for a day with a single check-in, as most are: there is nothing to put together, and many days alike."""
     return MoreSummary(
         sleep=None if about.sleep is None else ONCE[about.sleep],
         thinking=None if about.thinking is None else ONCE[about.thinking],

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, groupby, pairwise
+from operator import attrgetter
 from statistics import median
 from types import MappingProxyType
 
 from painmap.domain.about import NOTHING_MORE
 from painmap.domain.checkin import CheckIn, Quality
 from painmap.domain.moment import Moment, moment_of
-from painmap.domain.more import NOTHING_MORE_SAID, ONCE, MoreSummary, Rating, more_of, rating_of
+from painmap.domain.more import NOTHING_MORE_SAID, ONCE, MoreSummary, Rating, more_of, more_of_one, rating_of
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 
@@ -89,8 +90,8 @@ class Seen:
 
 def summarise(check_ins: Iterable[CheckIn]) -> tuple[DaySummary, ...]:
     """The logged days in order. A check-in in which nothing is said makes no day."""
-    told = sorted((c for c in check_ins if not c.empty), key=lambda c: (c.day, c.recorded_at))
-    return tuple(_day(day, list(same_day)) for day, same_day in groupby(told, key=lambda c: c.day))
+    told = sorted((c for c in check_ins if not c.empty), key=attrgetter("day", "recorded_at"))
+    return tuple([_day(day, list(same_day)) for day, same_day in groupby(told, key=attrgetter("day"))])
 
 
 def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
@@ -131,7 +132,7 @@ def _day_of_one(told: CheckIn) -> DaySummary:
         carried_over=told.carried_over is not None,
         entered_later=later,
         corrected=int(told.corrected),
-        more=NOTHING_MORE_SAID if told.about is NOTHING_MORE else more_of([told.about]),
+        more=NOTHING_MORE_SAID if told.about is NOTHING_MORE else more_of_one(told.about),
         moments=() if later else (moment_of(told.recorded_at.hour, told.worst_pain, fatigue),),
     )
 
@@ -154,7 +155,8 @@ def _all_qualities(told: Sequence[CheckIn]) -> Mapping[str, frozenset[Quality]]:
 
 def within(days: Iterable[DaySummary], period: Period) -> tuple[DaySummary, ...]:
     """The logged days of a period."""
-    return tuple(day for day in days if day.day in period)
+    start, end = period.start, period.end
+    return tuple([day for day in days if start <= day.day <= end])
 
 
 def halves(days: Iterable[DaySummary], period: Period) -> tuple[tuple[DaySummary, ...], tuple[DaySummary, ...]]:
@@ -255,6 +257,7 @@ def longest_gap(days: Sequence[DaySummary], period: Period) -> int:
 
 def quality_days(days: Iterable[DaySummary]) -> dict[Quality, int]:
     """On how many days each quality was chosen for any region, most frequent first."""
-    count = Counter(chain.from_iterable(frozenset().union(*day.qualities.values()) for day in days))
+    chosen = (frozenset().union(*set(day.qualities.values())) for day in days if day.qualities)
+    count = Counter(chain.from_iterable(chosen))
     order = list(Quality)
     return dict(sorted(count.items(), key=lambda item: (-item[1], order.index(item[0]))))

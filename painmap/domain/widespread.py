@@ -51,7 +51,7 @@ class Counts:
 
 @dataclass(frozen=True)
 class Week:
-    """Seven days up to `end`: WPI over them, the median spread of the days with a map, days logged.
+    """Seven days up to `end`: WPI and body regions over them, the median spread of days with a map, days logged.
 
     `sss` is that of the weekly review that counts for `end`; `reviewed` says whether there is one, so that a sum that
     lacks an answer can be told from a week without a review.
@@ -63,6 +63,7 @@ class Week:
     spread: float | None
     sss: int | None = None
     reviewed: bool = False
+    acr2016_regions: int | None = None
 
     @property
     def psd(self) -> int | None:
@@ -127,14 +128,16 @@ def by_week(days: Iterable[DaySummary], period: Period, reviews: Iterable[Weekly
 
 
 def _week(end: date, logged: Sequence[DaySummary], review: WeeklyReview | None) -> Week:
-    spreads = [day.spread for day in logged if day.spread is not None]
+    maps = [day.regions for day in logged if day.regions is not None]
+    hurting = set[str]().union(*maps) if maps else None
     return Week(
         end,
         len(logged),
-        wpi=_count(_painful(logged), "wpi_area"),
-        spread=median(spreads) if spreads else None,
+        wpi=_how_many(hurting, "wpi_area"),
+        spread=median(map(len, maps)) if maps else None,
         sss=review.sss.total if review else None,
         reviewed=review is not None,
+        acr2016_regions=_how_many(hurting, "body_region"),
     )
 
 
@@ -154,6 +157,11 @@ def _named(painful: Iterable[Region], what: str) -> tuple[str, ...]:
 
 def _count(painful: tuple[Region, ...] | None, what: str) -> int | None:
     return None if painful is None else len(_named(painful, what))
+
+
+def _how_many(hurting: set[str] | None, what: str) -> int | None:
+    """The same from names alone, which need no order to be counted."""
+    return None if hurting is None else len({getattr(regions()[name], what) for name in hurting} - {""})
 
 
 def distribution(day: date, days: Iterable[DaySummary]) -> tuple[str, ...] | None:

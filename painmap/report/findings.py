@@ -1,18 +1,16 @@
 """What the days of a period come to, worked out once for the words and the pictures of the report."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from painmap.charts.map_words import changes_between
 from painmap.domain.contents import Contents
 from painmap.domain.event import Appointment, Event, next_appointment
 from painmap.domain.period import Period
-from painmap.domain.review import BACK, LONGEST, WeeklyReview
 from painmap.domain.summary import ENOUGH_DAYS, DaySummary, Place, Tally, halves, tally, within
 from painmap.domain.tried import Tried, tried
-from painmap.domain.widespread import DAYS, Counts, counts, window
+from painmap.domain.widespread import Week, by_week
 
 NOTHING_ELSE = Contents()
 
@@ -39,7 +37,7 @@ class Findings:
     earlier: Stretch
     later: Stretch
     changes: Mapping[str, float | str]
-    weeks: tuple[Counts, ...] = ()
+    weeks: tuple[Week, ...] = ()
     tried: tuple[Tried, ...] = ()
     events: tuple[Event, ...] = ()
     appointment: Appointment | None = None
@@ -70,7 +68,7 @@ def findings(
         earlier,
         later,
         changes,
-        weeks=_weeks(days, others.reviews, period),
+        weeks=by_week(days, period, others.reviews),
         tried=tried(others.treatments, others.uses, period),
         events=tuple(sorted((e for e in others.events if _touches(e, period)), key=lambda event: event.start)),
         appointment=next_appointment(others.appointments, today or period.end),
@@ -79,20 +77,6 @@ def findings(
 
 def _stretch(days: tuple[DaySummary, ...], given: Tally) -> Stretch:
     return Stretch(days, given.of, given.places())
-
-
-def _weeks(days: tuple[DaySummary, ...], reviews: Iterable[WeeklyReview], period: Period) -> tuple[Counts, ...]:
-    """The counts of each week, from the days and reviews near it only: a diary of years has hundreds of weeks."""
-    by_day = {day.day: day for day in days}
-    reviews = sorted(reviews, key=lambda review: review.week_ending)
-    ends = [review.week_ending for review in reviews]
-    weeks = []
-    for n in reversed(range(len(period) // DAYS)):
-        last = period.end - timedelta(DAYS * n)
-        logged = [by_day[day] for day in window(last) if day in by_day]
-        near = reviews[bisect_left(ends, last - LONGEST) : bisect_right(ends, last + BACK)]
-        weeks.append(counts(last, logged, near))
-    return tuple(weeks)
 
 
 def _touches(event: Event, period: Period) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from painmap.domain.widespread import Counts
+from painmap.domain.widespread import Week
 from painmap.domain.words import MONTHS, number
 
 SHOWN = 6
@@ -40,7 +40,7 @@ class WeeklyCounts:
     note: str
 
 
-_Value = Callable[[Counts], int | None]
+_Value = Callable[[Week], int | None]
 _MAPS: tuple[tuple[str, str, str, str, _Value], ...] = (
     ("WPI", "areas", "0–19", "≥ 7, or 4–6 *", lambda week: week.wpi),
     ("Regions", "of the body", "0–5", "≥ 4", lambda week: week.acr2016_regions),
@@ -51,18 +51,18 @@ _SCORES: tuple[tuple[str, str, str, str, _Value], ...] = (
 )
 
 
-def weekly_counts(weeks: Sequence[Counts]) -> WeeklyCounts | None:
+def weekly_counts(weeks: Sequence[Week]) -> WeeklyCounts | None:
     """The table of these weeks; None where none of them has anything to count.
 
     Without a weekly review in any week, the counts that need one have no line.
     """
-    reviewed = any("review" not in week.missing for week in weeks)
+    reviewed = any(week.reviewed for week in weeks)
     if not reviewed and all(week.wpi is None for week in weeks):
         return None
     shown = weeks[-SHOWN:]
     rows = (_MAPS[0], *(_SCORES if reviewed else ()), _MAPS[1])
     return WeeklyCounts(
-        heads=tuple(f"{week.day.day} {MONTHS[week.day.month - 1]}" for week in shown),
+        heads=tuple(f"{week.end.day} {MONTHS[week.end.month - 1]}" for week in shown),
         lines=tuple(_line(weeks, *row) for row in rows),
         logged=tuple(str(week.days_logged) for week in shown),
         all=f"all {number(len(weeks))}:" if len(weeks) > 1 else "this week:",
@@ -70,7 +70,7 @@ def weekly_counts(weeks: Sequence[Counts]) -> WeeklyCounts | None:
     )
 
 
-def _line(weeks: Sequence[Counts], short: str, name: str, scale: str, threshold: str, value: _Value) -> CountLine:
+def _line(weeks: Sequence[Week], short: str, name: str, scale: str, threshold: str, value: _Value) -> CountLine:
     given = [counted for week in weeks if (counted := value(week)) is not None]
     shown = [value(week) for week in weeks[-SHOWN:]]
     return CountLine(

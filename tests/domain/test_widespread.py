@@ -200,11 +200,12 @@ def test_the_weeks_of_years_are_those_of_the_counts_day_by_day(now):
     days, period = summarise(kept.check_ins), Period.last(400, until=now.date())
     for week in by_week(days, period, kept.reviews):
         found = counts(week.end, days, kept.reviews)
-        assert (week.days_logged, week.wpi, week.sss, week.psd) == (
+        assert (week.days_logged, week.wpi, week.sss, week.psd, week.acr2016_regions) == (
             found.days_logged,
             found.wpi,
             found.sss,
             found.psd,
+            found.acr2016_regions,
         )
 
 

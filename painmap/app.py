@@ -136,8 +136,8 @@ class Painmap:
         return backups.before("own", self.diary, self.data_dir / backups.BACKUPS, self._now())
 
     def _newest_backup(self) -> datetime | None:
-        path = backups.newest(self.data_dir / backups.BACKUPS)
-        return backups.taken_at(path.name) if path else None
+        last = backups.last_good(self.data_dir / backups.BACKUPS, self._now())
+        return last.taken if last else None
 
     def _daily_backup(self) -> None:
         self._backup_due.setInterval(HOUR_MS)

@@ -1,17 +1,18 @@
-"""Copies of the diary: made whole or not at all, named by their moment, thinned as they age."""
+"""Copies of the diary: made whole or not at all, read back and counted, named by their moment, thinned as they age."""
 
 import os
-import re
-from collections.abc import Hashable, Iterable
-from contextlib import suppress
-from datetime import date, datetime, timedelta
-from itertools import count
+from contextlib import closing, suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from painmap.storage.database import Database, copy_pages
-from painmap.storage.files import PART, private_folder, whole
+from painmap.domain.thinning import Backup, name_of, named, newest_of, to_keep
+from painmap.storage.database import Database, amount, copy_pages, open_existing
+from painmap.storage.files import PART, name_part, part_in, private_folder, whole
+from painmap.storage.restored import waiting
+from painmap.storage.schema import STEPS
 from painmap.storage.trouble import DiaryTrouble, unwritable
+from painmap.storage.verifying import verify
 
 if TYPE_CHECKING:
     from painmap.storage.diary import Diary
@@ -19,22 +20,36 @@ if TYPE_CHECKING:
 BACKUPS = "backups"
 """Name of the folder beside the diary."""
 
-ALL_OF_DAYS, DAILY, WEEKLY, MONTHLY = 2, 12, 10, 9
-_NAME = re.compile(r"painmap-(\d{4}-\d\d-\d\d-\d{6})(-[a-z0-9-]+)?\.diary")
-_MOMENT = "%Y-%m-%d-%H%M%S"
-
 
 def back_up(diary: "Diary", target: Path) -> None:
     """Writes a verified copy of the diary to a path where nothing is. Raises DiaryTrouble."""
-    copy(diary.database, target)
+    try:
+        if os.path.lexists(target):
+            raise FileExistsError
+        with whole(target) as part:
+            _write(diary.database, part, target)
+    except FileExistsError:
+        raise DiaryTrouble(f"There is already something at {target}; choose another name for the backup.") from None
 
 
 def daily(diary: "Diary", folder: Path, now: datetime) -> Path | None:
     """The first copy of this day, made now; None where there is one, or nothing to copy. Thins the older ones."""
-    made_today = any(taken.date() == now.date() for name, taken in _copies(folder).items() if not _reason(name))
-    if made_today or diary.empty:
+    if made_on(folder, now.date()) or diary.empty:
         return None
     made = keep_copy(diary.database, folder, now)
+    thin(folder, now.date())
+    return made
+
+
+def own_copy(path: Path, folder: Path, now: datetime, reason: str = "") -> Path | None:
+    """A copy of the diary of this path, which it opens for itself: it may run beside the window, in another thread.
+
+    None where the diary is empty. Thins the older ones. Raises DiaryTrouble.
+    """
+    with closing(open_existing(path, for_writing=False)) as database:
+        if amount(database) == (0, 0):
+            return None
+        made = keep_copy(database, folder, now, reason)
     thin(folder, now.date())
     return made
 
@@ -46,66 +61,61 @@ def before(reason: str, diary: "Diary", folder: Path, now: datetime) -> Path:
 
 def newest(folder: Path) -> Path | None:
     """The latest copy in the folder, by its name."""
-    copies = _copies(folder)
-    return max((folder / name for name in copies), key=lambda path: copies[path.name], default=None)
+    latest = max(copies(folder), key=lambda each: (each.taken, each.fullness, each.name), default=None)
+    return folder / latest.name if latest else None
+
+
+def last_good(folder: Path, now: datetime) -> Backup | None:
+    """The latest copy made until now. Raises DiaryUnwritable where the folder can't be read."""
+    return newest_of(copies(folder), now)
+
+
+def copies(folder: Path) -> tuple[Backup, ...]:
+    """Every copy in the folder, the latest first. Raises DiaryUnwritable where it can't be read."""
+    found = [backup for name in _listed(folder) if (backup := named(name))]
+    return tuple(sorted(found, key=lambda each: (each.taken, each.name), reverse=True))
+
+
+def made_on(folder: Path, day: date) -> bool:
+    """Whether there is a copy of this day that was made by the clock."""
+    return any(each.taken.date() == day and not each.reason for each in copies(folder))
 
 
 def thin(folder: Path, today: date) -> None:
     """Removes the copies that are not among those to keep, and parts of copies that a crash left behind.
 
-    Other files in the folder are left alone.
+    Other files in the folder are left alone. No copy goes while a restore waits for the patient's word.
     """
     names = _listed(folder)
-    left_over = {name for name in names if name.startswith(PART)}
-    for name in set(names) - to_keep(names, today) | left_over:
+    gone = set() if waiting(folder) else set(names) - to_keep(names, today)
+    for name in gone | {name for name in names if name.startswith(PART)}:
         with suppress(OSError):
             (folder / name).unlink()
 
 
-def to_keep(names: Iterable[str], today: date) -> set[str]:
-    """Which files stay: all copies of today and yesterday, then the last of 12 days, of 10 weeks and of 9 months.
-
-    Days, weeks and months without a copy don't count. Copies from the future stay: a clock was wrong. So does
-    what is not named like a copy.
-    """
-    taken = {name: taken_at(name) for name in names}
-    first = today - timedelta(ALL_OF_DAYS - 1)
-    old = {name: moment for name, moment in taken.items() if moment and moment.date() < first}
-    kept = taken.keys() - old.keys()
-    newest_first = sorted(old, key=lambda name: (old[name], name), reverse=True)
-    for how_many, stretch in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
-        last: dict[Hashable, str] = {}
-        for name in newest_first:
-            if stretch(old[name]) in last or len(last) < how_many:
-                last.setdefault(stretch(old[name]), name)
-        kept.update(last.values())
-        newest_first = [name for name in newest_first if stretch(old[name]) not in last]
-    return kept
-
-
 def keep_copy(database: Database, folder: Path, now: datetime, reason: str = "") -> Path:
-    """A copy in the folder, named by the moment and the reason. Raises DiaryTrouble."""
+    """A copy in the folder, named by the moment, by what is in it and by the reason. Raises DiaryTrouble."""
     private_folder(folder)
-    stem = f"painmap-{now.strftime(_MOMENT)}" + (f"-{reason}" if reason else "")
-    names = (f"{stem}{f'-{n}' if n > 1 else ''}.diary" for n in count(1))
-    target = next(folder / name for name in names if not (folder / name).exists())
-    copy(database, target)
-    return target
+    with part_in(folder, folder) as part:
+        days, entries = _write(database, part, folder)
+        again = 1
+        while True:
+            target = folder / name_of(now, days, entries, reason, again)
+            try:
+                name_part(part, target)
+            except FileExistsError:
+                again += 1
+            else:
+                return target
 
 
-def copy(database: Database, target: Path) -> None:
-    """Writes a copy of the file to a path where nothing is, and reads it back. Raises DiaryTrouble."""
-    try:
-        if os.path.lexists(target):
-            raise FileExistsError
-        with whole(target) as part, database.reading():
-            copy_pages(database, part, target)
-    except FileExistsError:
-        raise DiaryTrouble(f"There is already something at {target}; choose another name for the backup.") from None
-
-
-def _copies(folder: Path) -> dict[str, datetime]:
-    return {name: taken for name in _listed(folder) if (taken := taken_at(name))}
+def _write(database: Database, part: Path, target: Path) -> tuple[int, int]:
+    """Copies, opens the copy, compares everything in it with its digest, and counts its days and entries."""
+    copy_pages(database, part, target)
+    with closing(open_existing(part, for_writing=False)) as copied:
+        if copied.version == len(STEPS):
+            verify(copied)
+        return amount(copied)
 
 
 def _listed(folder: Path) -> list[str]:
@@ -115,29 +125,3 @@ def _listed(folder: Path) -> list[str]:
         return []
     except OSError as error:
         raise unwritable(error, folder) from error
-
-
-def taken_at(name: str) -> datetime | None:
-    """When the copy of this name was made, by the clock on the wall; None where it is not named like a copy."""
-    found = _NAME.fullmatch(name)
-    try:
-        return datetime.strptime(found[1], _MOMENT) if found else None  # noqa: DTZ007 - a name has no offset
-    except ValueError:
-        return None
-
-
-def _reason(name: str) -> str:
-    found = _NAME.fullmatch(name)
-    return (found and found[2]) or ""
-
-
-def _day(taken: datetime) -> Hashable:
-    return taken.date()
-
-
-def _week(taken: datetime) -> Hashable:
-    return taken.isocalendar()[:2]
-
-
-def _month(taken: datetime) -> Hashable:
-    return taken.year, taken.month

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from painmap.storage import schema
@@ -165,20 +165,40 @@ def open_existing(path: Path, *, for_writing: bool, newest: int = len(schema.STE
 def copy_pages(database: Database, part: Path, target: Path) -> None:
     """Copies the file as it is at this moment into an empty one that is to become `target`, and compares the two.
 
-    Raises DiaryTrouble.
+    Whoever writes waits only while the pages are copied. Raises DiaryTrouble.
     """
     with database.reading() as source, told(target), closing(_connect(part, "rw")) as connection:
         source.backup(connection)
-    with database.reading() as source, told(target), closing(_connect(part, "ro")) as connection:
+        marks = _marks(source)
+    with told(target), closing(_connect(part, "ro")) as connection:
         (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-        if verdict != "ok" or _contents(connection) != _contents(source):
+        if verdict != "ok" or _marks(connection) != marks:
             raise DiaryUnwritable(target, NOT_TAKEN, f"the copy differs: {verdict}")
 
 
-def _contents(connection: sqlite3.Connection) -> dict[str, list[object]]:
-    """All rows of all tables, whatever their version."""
-    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-    return {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in names}
+def in_memory(database: Database) -> Database:
+    """The same content in memory, where it can be brought up to date and looked at; the file stays as it is."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    with ExitStack() as unless_copied, database.reading() as source:
+        unless_copied.callback(connection.close)
+        source.backup(connection)
+        connection.execute("PRAGMA foreign_keys = ON")
+        unless_copied.pop_all()
+    return Database(database.path, connection)
+
+
+def amount(database: Database) -> tuple[int, int]:
+    """How many days have a check-in, and how many things are kept, in a diary of any version. Raises DiaryTrouble."""
+    with database.reading() as connection:
+        (days,) = connection.execute("SELECT count(DISTINCT day) FROM check_in").fetchone()
+        return int(days), sum(len(marks) for marks in _marks(connection).values())
+
+
+def _marks(connection: sqlite3.Connection) -> dict[str, list[object]]:
+    """The id and digest of all that is kept, whatever the version of the tables."""
+    query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%digest TEXT NOT NULL%'"
+    names = [name for (name,) in connection.execute(query)]
+    return {name: connection.execute(f"SELECT id, digest FROM {name} ORDER BY id").fetchall() for name in names}
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

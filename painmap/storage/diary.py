@@ -22,7 +22,8 @@ from painmap.storage.database import Database, create, open_existing
 from painmap.storage.merging import Key, Merged
 from painmap.storage.schema import STEPS, Step
 from painmap.storage.trouble import DiaryInUse, DiaryMoved, DiaryTooOld, DiaryTrouble, DoesNotFit
-from painmap.storage.upgrading import bring_up_to_date, verify
+from painmap.storage.upgrading import bring_up_to_date
+from painmap.storage.verifying import verify
 
 
 class Diary:

@@ -19,13 +19,21 @@ def whole(target: Path) -> Iterator[Path]:
 
     What has the target's name by then stays: raises FileExistsError. Raises DiaryUnwritable.
     """
-    part = target.with_name(f"{PART}{secrets.token_hex(4)}")
+    with part_in(target.parent, target) as part:
+        yield part
+        name_part(part, target)
+
+
+@contextmanager
+def part_in(folder: Path, target: Path) -> Iterator[Path]:
+    """A temporary empty file in a folder, which goes when the block ends; errors name the target.
+
+    Raises DiaryUnwritable.
+    """
+    part = folder / f"{PART}{secrets.token_hex(4)}"
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         yield part
-        _flush(part)
-        _name(part, target)
-        flush_folder(target.parent)
     except FileExistsError:
         raise
     except OSError as error:
@@ -34,6 +42,20 @@ def whole(target: Path) -> Iterator[Path]:
         for left_over in (part, Path(f"{part}-journal")):
             with suppress(OSError):
                 left_over.unlink()
+
+
+def name_part(part: Path, target: Path) -> None:
+    """Gives what was written a name that lasts through a power cut. Raises FileExistsError, OSError."""
+    _flush(part)
+    _name(part, target)
+    flush_folder(target.parent)
+
+
+def put_part(part: Path, target: Path) -> None:
+    """As `name_part`, and in the place of an older file of that name, at one stroke. Raises OSError."""
+    _flush(part)
+    part.replace(target)
+    flush_folder(target.parent)
 
 
 def private_folder(folder: Path) -> None:

@@ -1,19 +1,13 @@
-"""Verifying a whole diary, and bringing one of an earlier version up to date after a copy of it."""
+"""Bringing a diary of an earlier version up to date, after a copy of it."""
 
 from datetime import datetime
 from sqlite3 import Error
 
-from painmap.storage import records, rows
 from painmap.storage.backups import BACKUPS, keep_copy
 from painmap.storage.database import Database
 from painmap.storage.schema import Step, build
 from painmap.storage.trouble import DiaryTrouble
-
-
-def verify(database: Database) -> None:
-    """Compares everything with the digest it was kept with. Raises DiaryTrouble."""
-    rows.verify(database)
-    records.verify(database)
+from painmap.storage.verifying import verify
 
 
 def bring_up_to_date(database: Database, now: datetime, steps: tuple[Step, ...]) -> None:

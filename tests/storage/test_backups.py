@@ -2,14 +2,14 @@
 
 import os
 import stat
-from datetime import date, datetime, timedelta
-from itertools import pairwise
+from datetime import date, timedelta
 
 import pytest
 
 from painmap.storage import backups, database, files
-from painmap.storage.backups import back_up, before, daily, newest, thin, to_keep
+from painmap.storage.backups import back_up, before, daily, newest, own_copy, thin
 from painmap.storage.diary import Diary
+from painmap.storage.restored import Restored, settle, write_note
 from painmap.storage.trouble import DiaryTrouble, DiaryUnwritable
 
 
@@ -88,8 +88,8 @@ def test_a_backup_into_a_folder_that_is_not_there_says_so(diary, tmp_path):
 
 
 def test_a_copy_that_differs_gets_no_name(diary, tmp_path, monkeypatch):
-    contents = iter(["what the copy holds", "what the diary holds"])
-    monkeypatch.setattr(database, "_contents", lambda _: next(contents))
+    marks = iter([{"check_in": ["what the diary holds"]}, {"check_in": ["what the copy holds"]}])
+    monkeypatch.setattr(database, "_marks", lambda _: next(marks))
     with pytest.raises(DiaryUnwritable):
         back_up(diary, tmp_path / "copy")
     assert names(tmp_path) == ["painmap.diary"]
@@ -115,7 +115,7 @@ def test_a_folder_is_not_flushed_where_the_system_can_not(tmp_path, monkeypatch)
 
 def test_the_first_of_a_day_is_copied_and_no_other(diary, folder, now):
     made = daily(diary, folder, now)
-    assert made == folder / "painmap-2026-11-22-140200.diary"
+    assert made == folder / "painmap-2026-11-22-140200-9-days-9-entries.diary"
     assert daily(diary, folder, now + timedelta(hours=3)) is None
     assert daily(diary, folder, now - timedelta(hours=3)) is None
     assert daily(diary, folder, now + timedelta(days=1)) is not None
@@ -138,8 +138,8 @@ def test_a_clock_that_goes_backwards_costs_no_copy(diary, folder, now):
 
 def test_a_copy_before_something_risky_says_so_in_its_name(diary, folder, now):
     first, second = before("import", diary, folder, now), before("import", diary, folder, now)
-    assert first.name == "painmap-2026-11-22-140200-before-import.diary"
-    assert second.name == "painmap-2026-11-22-140200-before-import-2.diary"
+    assert first.name == "painmap-2026-11-22-140200-9-days-9-entries-before-import.diary"
+    assert second.name == "painmap-2026-11-22-140200-9-days-9-entries-before-import-2.diary"
     assert daily(diary, folder, now) is not None
 
 
@@ -148,7 +148,7 @@ def test_the_newest_copy_is_found_by_its_name(diary, folder, now):
     daily(diary, folder, now)
     latest = before("import", diary, folder, now + timedelta(hours=1))
     (folder / "zzz.txt").write_text("mine")
-    os.utime(folder / "painmap-2026-11-22-140200.diary", (2e9, 2e9))
+    os.utime(folder / "painmap-2026-11-22-140200-9-days-9-entries.diary", (2e9, 2e9))
     assert newest(folder) == latest
 
 
@@ -170,48 +170,39 @@ def test_a_folder_that_can_not_be_listed_is_told(diary, tmp_path, now):
         daily(diary, tmp_path / "backups", now)
 
 
-TODAY = date(2026, 11, 22)  # a Sunday
+def test_a_copy_can_be_made_beside_the_window_by_a_connection_of_its_own(diary, folder, now):
+    made = own_copy(diary.path, folder, now)
+    with Diary.read(made) as copied:
+        assert copied.all() == diary.all()
+    assert backups.last_good(folder, now).days == 9
+    (folder / ".painmap-part-12345678").write_text("of a crash")
+    own_copy(diary.path, folder, now + timedelta(minutes=30), "own")
+    assert [each.reason for each in backups.copies(folder)] == ["own", ""]
+    assert len(names(folder)) == 2
 
 
-def at(days_ago: int, hour: int = 12) -> str:
-    return f"painmap-{TODAY - timedelta(days_ago)}-{hour:02}0000.diary"
+def test_of_an_empty_diary_there_is_no_copy(tmp_path, folder, now):
+    path = tmp_path / "new" / "painmap.diary"
+    Diary.open(path, now).close()
+    assert own_copy(path, folder, now) is None
+    assert backups.last_good(folder, now) is None
 
 
-@pytest.mark.parametrize(
-    ("given", "kept"),
-    [
-        ([], []),
-        ([at(0, 1), at(0, 2), at(1, 1), at(1, 23)], [at(0, 1), at(0, 2), at(1, 1), at(1, 23)]),
-        ([at(2, 1), at(2, 2), at(3)], [at(2, 2), at(3)]),
-        ([at(-5), at(-4, 1), at(-4, 2)], [at(-5), at(-4, 1), at(-4, 2)]),
-        ([at(n) for n in range(2, 14)], [at(n) for n in range(2, 14)]),
-        # 12 days, then the last of the week of Monday 2 November, which the days had begun.
-        ([at(n) for n in range(2, 21)], [at(n) for n in range(2, 15)]),
-        # Days without a copy don't count.
-        ([at(n * 50) for n in range(1, 13)], [at(n * 50) for n in range(1, 13)]),
-        # 12 days, 10 weeks, 9 months, and the eldest go.
-        ([at(n * 40) for n in range(1, 40)], [at(n * 40) for n in range(1, 32)]),
-        ([at(9).replace(".diary", "-before-import.diary"), at(9, 13)], [at(9, 13)]),
-    ],
-)
-def test_which_copies_stay(given, kept):
-    assert to_keep(given, TODAY) == set(kept)
+def test_a_diary_that_is_not_as_it_was_kept_is_not_copied_as_good(diary, folder, now):
+    diary.database.connection.execute("UPDATE region_pain SET intensity = 9")
+    with pytest.raises(DiaryTrouble, match="damaged"):
+        daily(diary, folder, now)
+    assert names(folder) == []
 
 
-def test_what_is_not_named_like_a_copy_stays():
-    others = ["notes.txt", "painmap.diary", "painmap-2026-02-31-120000.diary", "painmap-2020-01-01-120000.diary.bak"]
-    assert to_keep(others, TODAY) == set(others)
-
-
-def test_many_months_of_daily_copies_leave_thirty_odd_that_reach_back_most_of_a_year():
-    have: set[str] = set()
-    start = datetime(2024, 11, 22, 9)  # noqa: DTZ001 - names have local time
-    for n in range(500):
-        day = start + timedelta(n)
-        have.add(f"painmap-{day:%Y-%m-%d-%H%M%S}.diary")
-        have = to_keep(have, day.date())
-    days = sorted(date.fromisoformat(name[8:18]) for name in have)
-    assert len(days) == 2 + 12 + 10 + 9
-    assert days[-14:] == [day.date() - timedelta(n) for n in range(13, -1, -1)]
-    assert (day.date() - days[0]).days > 300
-    assert max((b - a).days for a, b in pairwise(days)) <= 35
+def test_while_a_restore_waits_no_copy_goes_and_afterwards_they_do(folder):
+    folder.mkdir()
+    old = [f"painmap-2020-01-{day:02}-120000.diary" for day in range(1, 31)]
+    for name in old:
+        (folder / name).write_text("x")
+    write_note(folder, Restored("said"))
+    thin(folder, date(2026, 11, 22))
+    assert len(names(folder)) == 31
+    settle(folder)
+    thin(folder, date(2026, 11, 22))
+    assert len(names(folder)) == 15

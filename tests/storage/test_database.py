@@ -250,7 +250,7 @@ def test_an_older_diary_is_copied_and_brought_up_to_date(path, now):
     with Diary.open(path, now, NEXT) as diary:
         assert diary.database.version == len(NEXT)
         kept = diary.all()
-    copy = path.parent / "backups" / f"painmap-2026-11-22-140200-before-version-{len(NEXT)}.diary"
+    copy = path.parent / "backups" / f"painmap-2026-11-22-140200-2-days-2-entries-before-version-{len(NEXT)}.diary"
     with closing(open_existing(copy, for_writing=False)) as copied:
         assert copied.version == 1
     with Diary.open(path, now, NEXT) as diary:
@@ -268,7 +268,7 @@ def test_a_real_diary_of_version_1_is_copied_first_and_holds_the_same_afterwards
         assert not diary.contents().records
         diary.keep(diary.all()[0].told(now, sleep=7))
     (copy,) = (path.parent / "backups").iterdir()
-    assert copy.name == "painmap-2026-11-22-140200-before-version-2.diary"
+    assert copy.name == "painmap-2026-11-22-140200-10-days-11-entries-before-version-2.diary"
     with closing(open_existing(copy, for_writing=False)) as copied, closing(sqlite3.connect(path)) as old:
         assert copied.version == 1
         path.write_bytes(before)

@@ -1,0 +1,52 @@
+"""The note that a restore was made and waits for the patient's word that all is well."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from painmap.storage.files import part_in, private_folder, put_part
+from painmap.storage.trouble import unwritable
+
+NOTE = "restored.json"
+"""Name of the note in the folder of the backups. While it is there, no backup is thinned out."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What was done: `said` tells it in one sentence, `before` is the name of the backup of what was there before."""
+
+    said: str
+    before: str = ""
+
+
+def waiting(folder: Path) -> bool:
+    """Whether a restore waits for the patient's word."""
+    return os.path.lexists(folder / NOTE)
+
+
+def read_note(folder: Path) -> Restored | None:
+    """The restore that waits for the patient's word; one whose note can't be read has nothing to go back to."""
+    try:
+        stored = json.loads((folder / NOTE).read_text(encoding="utf-8"))
+        return Restored(str(stored["said"]), str(stored["before"]))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, KeyError):
+        return Restored("A backup was restored.")
+
+
+def write_note(folder: Path, restored: Restored) -> None:
+    """Keeps the note, for the patient's eyes only, in place of an older one. Raises DiaryUnwritable."""
+    private_folder(folder)
+    with part_in(folder, folder / NOTE) as part:
+        part.write_text(json.dumps(asdict(restored), ensure_ascii=False), encoding="utf-8")
+        put_part(part, folder / NOTE)
+
+
+def settle(folder: Path) -> None:
+    """The patient has looked, and all is well: backups are thinned again. Raises DiaryUnwritable."""
+    try:
+        (folder / NOTE).unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritable(error, folder) from error

@@ -8,9 +8,7 @@ from settled import settle
 
 from painmap.app import Painmap
 from painmap.domain.checkin import Quality
-from painmap.ui.counts.pane import CountsPane
-from painmap.ui.trends.page import Trends
-from painmap.ui.trends.panes.overview import Overview
+from painmap.ui.trends.page import TABS, Trends
 
 Clock = Callable[[], datetime]
 
@@ -125,20 +123,27 @@ def _begin(empty: Path, out: Path, now: Clock) -> list[str]:
 
 
 def _what_a_clinic_asks(camera: Camera) -> None:
-    """More about the day, the counts, and the weekly review."""
+    """More about the day, the other charts and the counts, and the weekly review."""
     window = camera.window
     window.show_page("today")
     window.today.panel.more.click()
     camera.take("more-about-today")
     window.today.panel.fold.closed.emit()
-    window.show_page("trends")
-    trends = window.pages["trends"]
-    if isinstance(trends, Trends):
-        trends.open_tab(CountsPane)
-        camera.take("counts")
-        trends.open_tab(Overview)
+    _tabs_of_trends(camera)
     window.show_review(None)
     camera.take("weekly-review")
+
+
+def _tabs_of_trends(camera: Camera) -> None:
+    """What stands under each tab but the first, as in 'how-it-feels'."""
+    camera.window.show_page("trends")
+    trends = camera.window.pages["trends"]
+    assert isinstance(trends, Trends)
+    first, *others = TABS
+    for kind in others:
+        trends.open_tab(kind)
+        camera.take(kind.title.lower().replace(" ", "-"))
+    trends.open_tab(first)
 
 
 def _copying(camera: Camera) -> None:

@@ -7,7 +7,20 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
-SCREENS = ("today", "history", "trends", "treatments", "counts", "bad-day", "today-dark")
+SCREENS = (
+    "today",
+    "history",
+    "trends",
+    "calendar",
+    "rhythm",
+    "pain-and-fatigue",
+    "how-it-feels",
+    "before-and-after",
+    "treatments",
+    "counts",
+    "bad-day",
+    "today-dark",
+)
 WIDTH = 960
 COLOURS = 256
 PAGE_DPI = 90

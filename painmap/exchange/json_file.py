@@ -11,17 +11,16 @@ from typing import Any
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import AnyKept, Contents, check_together
+from painmap.domain.exported import FORMAT, VERSION, exported
 from painmap.domain.kept import Kept
 from painmap.domain.kinds import KINDS, Kind
 from painmap.domain.plain import shown
-from painmap.domain.record import from_record, to_record
+from painmap.domain.record import from_record
 from painmap.domain.review import WeeklyReview
 from painmap.domain.treatment import Use
 from painmap.exchange.trouble import BadFile
 from painmap.exchange.whole import write_whole
 
-FORMAT = "painmap-diary"
-VERSION = 1
 LARGEST = 100_000_000
 """Bytes; ten years of a full diary are about a tenth of it."""
 FIRST_DAY = date(1900, 1, 1)
@@ -44,18 +43,7 @@ def write(everything: Iterable[AnyKept], path: Path, exported_at: datetime) -> N
     Raises BadFile where something is at that place already, an older export too: it may hold what this diary
     no longer does. Raises OSError where the place can't be written to.
     """
-    contents = Contents.of(everything)
-    in_order = sorted(contents.check_ins, key=lambda c: (c.day, c.recorded_at, c.id))
-    file = {
-        "format": FORMAT,
-        "version": VERSION,
-        "exported_at": exported_at.isoformat(),
-        "check_ins": [to_record(check_in) for check_in in in_order],
-    }
-    for kind in KINDS:
-        kept = sorted(getattr(contents, kind.list_name), key=attrgetter("day", "id"))
-        file[kind.list_name] = [kind.to_record(each) for each in kept]
-    text = json.dumps(file, ensure_ascii=False, indent=1) + "\n"
+    text = exported(Contents.of(everything), exported_at)
     write_whole(text.encode(), path)
 
 

@@ -1,0 +1,111 @@
+"""A diary as a workbook (.xlsx): a sheet a table, days and numbers as such, and no formula."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from painmap.domain.contents import Contents
+from painmap.exchange.day_table import days
+from painmap.exchange.record_tables import record_tables
+from painmap.exchange.tables import Cell, Table, places
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+
+LONGEST = 32_767
+"""UTF-16 units that a cell can hold."""
+_FIRST_DAY = date(1900, 3, 1)
+"""Before it the workbook's own calendar is wrong, so such days are written in words."""
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_KNOWN = 8192
+"""Words that are remembered: most cells say what others said."""
+_WIDE = {"note": 60, "efforts": 30, "questions": 60, "label": 28, "check_in": 38, "treatment": 38}
+_ABOUT = (
+    ("What this is", "A pain diary as tables: Days has one row a logged day, Places one row a region and check-in."),
+    ("Empty cell", "Not answered. A 0 is an answer."),
+    ("Ratings", "0 to 10 whole numbers; regions from 1 to 10. Left and right are the patient's own."),
+    ("Times", "By the clock of that moment; the column after it has the offset of that clock from UTC."),
+    ("Days: spread", "How many regions hurt; empty where the day has no map."),
+)
+
+
+def workbook_of(contents: Contents, exported_at: datetime) -> bytes:
+    """The bytes of the file; the same for the same diary and moment."""
+    from xlsxwriter import Workbook
+
+    file = BytesIO()
+    with Workbook(file, {"in_memory": True}) as book:
+        book.set_properties(
+            {"author": "Painmap", "created": exported_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)}
+        )
+        formats = {
+            str: book.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"}),
+            date: book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
+            datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}),
+            None: book.add_format({"bold": True}),
+        }
+        about = (*_ABOUT, ("Written", exported_at.isoformat(timespec="minutes")))
+        tables = (days(contents.check_ins), places(contents.check_ins), *record_tables(contents))
+        for table in (*tables, Table("About this file", ("about", "note"), about)):
+            _sheet(book, _apart(table), formats)
+    return file.getvalue()
+
+
+def _sheet(book: "Workbook", table: Table, formats: "dict[type | None, Format]") -> None:
+    sheet = book.add_worksheet(table.name)
+    sheet.freeze_panes(1, 0)
+    for n, heading in enumerate(table.headings):
+        sheet.set_column(n, n, _WIDE.get(heading, max(11, len(heading) + 2)))
+        sheet.write_string(0, n, heading, formats[None])
+    for row, cells in enumerate(table.rows, start=1):
+        for n, value in enumerate(cells):
+            if value is None:
+                continue
+            match _plain(value):
+                case str() as words:  # never as a formula, a link or an error, whatever it begins with
+                    sheet.write_string(row, n, words, None if words.isalnum() else formats[str])
+                case datetime() | date() as when:
+                    sheet.write_datetime(row, n, when, formats[type(when)])
+                case int() | float() as number:
+                    sheet.write_number(row, n, number)
+
+
+def _apart(table: Table) -> Table:
+    """With a column for the offset after each column of times, which a workbook keeps without one."""
+    timed = {n for n, cells in enumerate(zip(*table.rows, strict=True)) if any(isinstance(c, datetime) for c in cells)}
+
+    def widened(row: Iterable[Any], *, heading: bool = False) -> tuple[Any, ...]:
+        wide: list[Any] = []
+        for n, value in enumerate(row):
+            wide.append(value)
+            if n in timed:
+                wide.append(f"{value}_offset" if heading else value and value.isoformat()[-6:])
+        return tuple(wide)
+
+    return Table(table.name, widened(table.headings, heading=True), tuple(map(widened, table.rows)))
+
+
+def _plain(value: Cell) -> Cell:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case datetime():
+            return value.isoformat() if value.date() < _FIRST_DAY else value.replace(tzinfo=None, microsecond=0)
+        case date():
+            return value.isoformat() if value < _FIRST_DAY else value
+        case str():
+            return _text(value)
+    return value
+
+
+@lru_cache(_KNOWN)
+def _text(words: str) -> str:
+    """The words without what the file can't hold: control characters are shown as a replacement, far ends are cut."""
+    words = _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", words.replace("\r\n", "\n").replace("\r", "\n"))
+    while len(words.encode("utf-16-le")) > 2 * LONGEST:
+        words = f"{words[: len(words) * 9 // 10]}…"
+    return words

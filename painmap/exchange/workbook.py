@@ -1,7 +1,7 @@
 """A diary as a workbook (.xlsx): a sheet a table, days and numbers as such, and no formula."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from io import BytesIO
@@ -42,7 +42,7 @@ def workbook_of(contents: Contents, exported_at: datetime) -> bytes:
         book.set_properties(
             {"author": "Painmap", "created": exported_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)}
         )
-        formats = {
+        formats: dict[object, Format] = {
             str: book.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"}),
             date: book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
             datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}),
@@ -55,7 +55,7 @@ def workbook_of(contents: Contents, exported_at: datetime) -> bytes:
     return file.getvalue()
 
 
-def _sheet(book: "Workbook", table: Table, formats: "dict[type | None, Format]") -> None:
+def _sheet(book: "Workbook", table: Table, formats: "Mapping[object, Format]") -> None:
     sheet = book.add_worksheet(table.name)
     sheet.freeze_panes(1, 0)
     for n, heading in enumerate(table.headings):

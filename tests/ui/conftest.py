@@ -61,7 +61,7 @@ def tap(qtbot) -> Callable[[BodyView, str], None]:
     """Taps a region where its anchor is shown, as slowly as sore hands do."""
 
     def tap_region(body_view: BodyView, region: str) -> None:
-        body_view._since_tap.invalidate()
+        body_view._tremor._since.invalidate()
         qtbot.mouseClick(body_view, Qt.MouseButton.LeftButton, pos=body_view.spot(region).toPoint())
 
     return tap_region

@@ -3,23 +3,22 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from painmap.domain.body import body
 from painmap.domain.regions import View, regions
-from painmap.domain.walking import FIRST, Direction, named, neighbour, opposite
+from painmap.domain.walking import FIRST, Direction, neighbour, opposite
 from painmap.ui.body.painting import DESIGNED_HEIGHT, BodyPainter, Place, width_for
 from painmap.ui.body.region_slider import RegionSlider
 from painmap.ui.body.signs import Tag, paint_badges, paint_side_row, paint_tag, tag_for
+from painmap.ui.body.tremor import Tremor
+from painmap.ui.body.typed_name import TypedName
 from painmap.ui.parts.digits import Digits
 from painmap.ui.theme import Appearance
 
 SNAP_PX = 14
-TREMOR_MS = 250
-TREMOR_PX = 24
-TYPING_MS = 1000
 SIDE_ROW = 36
 SIDE_WORDS = 280
 GAP = 28
@@ -59,10 +58,8 @@ class BodyView(QWidget):
         self._tags: dict[str, Tag | None] = {}
         self._digits = Digits(self)
         self._by_keyboard = False
-        self._typed = ""
-        self._since_typed = QElapsedTimer()
-        self._since_tap = QElapsedTimer()
-        self._last_tap = (QPointF(), "")
+        self._name = TypedName()
+        self._tremor = Tremor()
         self._places = self._placed()
         self.setAccessibleName("Body")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -145,7 +142,7 @@ class BodyView(QWidget):
         self._by_keyboard = True
         self._repaint(self._selected)
         key = Qt.Key(event.key())
-        typing = bool(self._typed) and self._since_typed.isValid() and self._since_typed.elapsed() < TYPING_MS
+        typing = self._name.going_on
         if key in _ARROWS:
             return self._walk(neighbour(self._current, _ARROWS[key]))
         if typing and self._type(event.text()):
@@ -162,7 +159,7 @@ class BodyView(QWidget):
             case Qt.Key.Key_F if not event.modifiers():
                 return self._walk(opposite(self._current))
             case _:
-                self._typed = ""
+                self._name.forget()
                 return self._type(event.text())
         return True
 
@@ -172,7 +169,7 @@ class BodyView(QWidget):
         self._by_keyboard = False
         self._repaint(self._selected)
         region = self.region_at(event.position())
-        if region is None or self._trembled(event.position(), region):
+        if region is None or self._tremor.repeats(event.position(), region):
             return
         self._make_current(region)
         self.sliders[region].setFocus(Qt.FocusReason.MouseFocusReason)
@@ -301,17 +298,4 @@ class BodyView(QWidget):
         return True
 
     def _type(self, text: str) -> bool:
-        if not text or not (text.isalpha() or (text == " " and self._typed)):
-            return False
-        self._typed += text
-        self._since_typed.restart()
-        self._walk(named(self._typed))
-        return True
-
-    def _trembled(self, point: QPointF, region: str) -> bool:
-        """Whether this tap only repeats the one before: a trembling finger, not a wish."""
-        before, self._last_tap = self._last_tap, (point, region)
-        soon = self._since_tap.isValid() and self._since_tap.elapsed() < TREMOR_MS
-        self._since_tap.restart()
-        near = (point - before[0]).manhattanLength() <= TREMOR_PX
-        return soon and (near or region == before[1])
+        return self._name.takes(text) and self._walk(self._name.region)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLay
 from painmap.domain.checkin import CheckIn
 from painmap.domain.regions import regions
 from painmap.domain.words import counted
-from painmap.ui.body.body_view import TREMOR_MS, BodyView
+from painmap.ui.body.body_view import BodyView
+from painmap.ui.body.tremor import TREMOR_MS
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.numbers import Cells
 from painmap.ui.parts.strength import StrengthRow

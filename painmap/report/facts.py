@@ -87,15 +87,22 @@ class Report:
     qualities_note: str
     trace: str
     asked: Asked = NOTHING_ASKED
+    marks: str = ""
+    """The events and treatments on the timeline, in words."""
+    left_out: str = ""
+    """That regions are left out, where they are."""
 
 
-def report_of(found: Findings, made_at: datetime, version: str, name: str = "") -> Report:
-    """Page one about a period, made at a moment (with UTC offset) by a version of the program."""
+def report_of(found: Findings, made_at: datetime, version: str, name: str = "", left_out: str = "") -> Report:
+    """Page one about a period, made at a moment (with UTC offset) by a version of the program.
+
+    `left_out` says that regions were left out, in words.
+    """
     period, whole = found.period, found.whole
     complete, sentences = logged(whole.days, period), in_short(found)
     qualities = quality_days(whole.days)
     maps = _two_halves(found) if found.compared else _one_stretch(found)
-    asked = asked_of(found, qualities)
+    asked, marks = asked_of(found, qualities), marks_sentence(found).strip()
     return Report(
         title=f"Pain diary report, {dates(period)}",
         name=one_line(name),
@@ -113,14 +120,15 @@ def report_of(found: Findings, made_at: datetime, version: str, name: str = "") 
         change=maps[2],
         time_note=_time_note(found) if whole.days else "",
         time_alt=f"Timeline of worst pain, fatigue and places that hurt, {dates(period)}, {complete}. "
-        + plain(sentences)
-        + marks_sentence(found),
+        + " ".join(filter(None, (plain(sentences), marks))),
         mapped=number(whole.mapped),
         places=_place_lines(found),
         qualities=_quality_lines(qualities),
         qualities_note=_qualities_note(len(qualities)),
         trace=_trace(found, made_at, version, weekly=asked.weekly is not None),
         asked=asked,
+        marks=marks,
+        left_out=left_out,
     )
 
 

@@ -57,9 +57,12 @@ class Grid:
     also: float
 
 
-def grid(sheet: Sheet, asked: Asked, in_short: int, named: bool) -> Grid:
-    """The heights for what is there: `in_short` counts the sentences, `named` says whether the patient is named."""
-    header = 14.4 if named and asked.visit else 11.0
+def grid(sheet: Sheet, asked: Asked, in_short: int, named: bool, left_out: bool = False) -> Grid:
+    """The heights for what is there: `in_short` counts the sentences, `named` says whether the patient is named.
+
+    `left_out` says that a line below the period tells of regions that are left out.
+    """
+    header = 14.4 if left_out or (named and asked.visit) else 11.0
     summary = 25.4 if asked.questions else 0.0
     figures = max(30.2, 20.6 + 3.4 * len(asked.weekly.lines)) if asked.weekly else 30.2 if asked.dense else 33.4
     tried = (8.8 + 3.5 * len(asked.tried) + (3.4 if asked.tried_more else 0.0)) if asked.tried else 0.0

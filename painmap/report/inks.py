@@ -9,8 +9,8 @@ from painmap.charts.look import PAPER, Look
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-PAGE = replace(PAPER, text=7.4, small=7.0, halo_dark=PAPER.ramp[9].fill)
-"""The paper look with nothing under 7 points and a softer rim round white figures: who sends a fax has the other."""
+PAGE = replace(PAPER, text=7.4, small=7.0, halo_dark="", halo_light="")
+"""The paper look with nothing under 7 points, and rims round figures that hide no colour: a fax has a look of its own."""
 _HAIRLINE = 0.4
 
 

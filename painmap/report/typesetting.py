@@ -1,21 +1,21 @@
 """From the words and pictures of page one to a tagged PDF or to pixels, all in memory."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
 from painmap.charts.look import Look
 from painmap.paths import shipped
+from painmap.report.detail_pages import detail_files, details_given
+from painmap.report.details import Detail
 from painmap.report.facts import Report
 from painmap.report.findings import Findings
-from painmap.report.grid import SHEETS, Grid, Paper, Sheet, grid
-from painmap.report.inks import finish, inks, look_of
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+from painmap.report.grid import SHEETS, Grid, Paper, Sheet
+from painmap.report.inks import inks, look_of
+from painmap.report.pictures import cells_of, page_one_pictures
 
 
 class ReportError(Exception):
@@ -30,6 +30,8 @@ class NotPrintableError(ReportError):
     """The name has letters that no font here can print."""
 
 
+ATTACHED = "painmap-diary.json"
+"""What the data inside a report is called."""
 _NO_LETTERS = (
     "No font on this computer can print some of the letters in the name, a question or a treatment: "
     "write them in Latin letters, or leave them out."
@@ -84,16 +86,32 @@ class Document:
         return dict(self.files)
 
 
-def typeset(report: Report, found: Findings, paper: Paper, *, black_and_white: bool = False) -> Document:
-    """Page one about what was found, ready to become a PDF or pixels; in black and white it can be faxed."""
+def typeset(
+    report: Report,
+    found: Findings,
+    paper: Paper,
+    *,
+    black_and_white: bool = False,
+    attached: bytes = b"",
+    details: Sequence[Detail] = (),
+) -> Document:
+    """Page one about what was found, ready to become a PDF or pixels; in black and white it can be faxed.
+
+    `details` are the sections that follow it. `attached` is the data in JSON that the PDF carries inside, nothing
+    where it is empty.
+    """
     sheet = SHEETS[paper]
-    cells = grid(sheet, report.asked, len(report.in_short), named=bool(report.name))
+    cells = cells_of(report, paper)
     look = look_of(black_and_white)
-    given = json.dumps(_given(report, sheet, cells, look), ensure_ascii=False)
+    words = {**_given(report, sheet, cells, look), "attached": bool(attached), "details": details_given(details)}
+    given = json.dumps(words, ensure_ascii=False)
     files = {
-        "main.typ": shipped("report/page_one.typ").read_bytes(),
+        "main.typ": shipped("report/page_one.typ").read_bytes()
+        + (shipped("report/details.typ").read_bytes() if details else b""),
         "report.json": given.encode(errors="replace"),
-        **{f"{name}.svg": picture for name, picture in _pictures(report, found, sheet, cells, look).items()},
+        **({ATTACHED: attached} if attached else {}),
+        **{f"{name}.svg": picture for name, picture in page_one_pictures(report, found, paper, look).items()},
+        **detail_files(details, sheet, look),
     }
     return Document(files, report.made_at, foreign=not _printable(given))
 
@@ -112,50 +130,12 @@ def _given(report: Report, sheet: Sheet, cells: Grid, look: Look) -> dict[str, A
     }
 
 
-def _pictures(report: Report, found: Findings, sheet: Sheet, cells: Grid, look: Look) -> dict[str, bytes]:
-    from painmap.charts.maps import draw_absent, draw_change, draw_map
-    from painmap.charts.marks import Marks
-    from painmap.charts.timeline import draw_timeline
-
-    absent = partial(draw_absent, words=report.absent, look=look)
-    draw: dict[str, Callable[[Figure], object]] = {"later": absent, "earlier": absent, "change": absent}
-    if found.compared:
-        draw["later"] = partial(draw_map, found=found.later.places, look=look)
-        draw["earlier"] = partial(draw_map, found=found.earlier.places, look=look)
-        draw["change"] = partial(draw_change, changes=found.changes, look=look)
-    elif found.whole.mapped:
-        draw["later"] = partial(draw_map, found=found.whole.places, look=look)
-    made = {name: _svg(drawing, sheet.map_width, cells.body, look) for name, drawing in draw.items()}
-    marks = Marks(found.tried, found.events)
-    timeline = partial(draw_timeline, days=found.whole.days, period=found.period, look=look, marks=marks)
-    made["time"] = _svg(timeline, sheet.width, cells.time, look)
-    return made
-
-
-def _svg(draw: "Callable[[Figure], object]", width: float, height: float, look: Look) -> bytes:
-    """A drawing of that many millimetres as SVG, its text kept as text, the same bytes every time."""
-    from io import BytesIO
-
-    from matplotlib import rc_context
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(width / 25.4, height / 25.4))
-    FigureCanvasSVG(figure)
-    draw(figure)
-    finish(figure, look)
-    made = BytesIO()
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "painmap"}):
-        figure.savefig(made, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    return made.getvalue()
-
-
 def _printable(text: str) -> bool:
-    """Whether the fonts that ship with the program have all its letters."""
+    """Whether the fonts that ship with the program have all its letters; a place to break a word needs none."""
     from matplotlib.font_manager import get_font
 
     letters = get_font(shipped("fonts/Inter-Regular.ttf")).get_charmap()
-    return all(ord(letter) in letters for letter in text)
+    return all(ord(letter) in letters for letter in set(text) - {"\N{ZERO WIDTH SPACE}"})
 
 
 @cache

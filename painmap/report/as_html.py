@@ -1,0 +1,162 @@
+"""The report as a web page that stands on its own: words, tables and charts in one file, nothing fetched, no script."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from painmap.charts.table import Table
+from painmap.report.detail_pages import picture_svg
+from painmap.report.details import Detail
+from painmap.report.facts import MapWords
+from painmap.report.grid import SHEETS, Paper
+from painmap.report.inks import look_of
+from painmap.report.pictures import page_one_pictures
+from painmap.report.report import WholeReport
+from painmap.report.weekly import WeeklyCounts
+
+_STYLE = """
+body { margin: 0 auto; max-width: 62rem; padding: 1rem; color: INK; background: PAPER;
+  font: 1rem/1.45 system-ui, "Segoe UI", Roboto, sans-serif; }
+h1 { font-size: 1.5rem; margin: 0 0 .2rem; } h2 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; }
+h3 { font-size: 1rem; margin: 1.1rem 0 .3rem; } p { margin: .3rem 0; } ol, ul { margin: .3rem 0; padding-left: 1.4rem; }
+.note { color: SECOND; font-size: .9rem; } .logged { font-size: 1.2rem; font-weight: 700; }
+.wide { overflow-x: auto; } .wide svg { min-width: 40rem; }
+.maps, .halves { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
+figure { margin: 0; } svg { display: block; width: 100%; height: auto; }
+svg text { font-family: Inter, system-ui, "Segoe UI", Roboto, sans-serif !important; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; vertical-align: top; padding: .25rem .7rem .25rem 0; border-bottom: 1px solid LINE; }
+thead th { color: SECOND; font-weight: 400; border-bottom: 1px solid INK; } tbody th { font-weight: 400; }
+td { white-space: pre-line; overflow-wrap: anywhere; } th[scope=col] { overflow-wrap: normal; }
+.trace { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid INK; }
+@media print { body { max-width: none; padding: 0; font-size: 9pt; } h2 { break-after: avoid; }
+  figure, tr { break-inside: avoid; } thead { display: table-header-group; } .wide svg { min-width: 0; } }
+"""
+
+
+def as_html(report: WholeReport) -> str:
+    """A page with the same words, figures and charts as the PDF, for a phone, a screen or a printer."""
+    page, look = report.page_one, look_of(report.options.black_and_white)
+    style = _STYLE
+    for name, colour in (("INK", look.ink), ("SECOND", look.muted), ("LINE", look.line), ("PAPER", look.surface)):
+        style = style.replace(name, colour)
+    body = "\n".join([*_page_one(report), *(line for each in report.details for line in _detail(each, report))])
+    return (
+        f'<!DOCTYPE html>\n<html lang="{report.options.language}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="{escape(page.program)}">\n'
+        f"<title>{escape(page.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n{body}\n"
+        f'<p class="note trace">{escape(page.trace)}</p>\n</main>\n</body>\n</html>\n'
+    )
+
+
+def _page_one(report: WholeReport) -> Iterator[str]:
+    page, asked = report.page_one, report.page_one.asked
+    drawn = page_one_pictures(page, report.found, Paper.A4, look_of(report.options.black_and_white))
+    yield "<h1>Pain diary report</h1>"
+    for line in (page.name, asked.visit):
+        if line:
+            yield f"<p>{escape(line)}</p>"
+    yield f'<p class="logged">{escape(page.logged)}</p>\n<p>{escape(page.period)}</p>'
+    if page.left_out:
+        yield f"<p>{escape(page.left_out)}</p>"
+    yield "<h2>In short</h2>"
+    for sentence in page.in_short:
+        yield f"<p>{_starred(sentence)}</p>"
+    yield f'<p class="note">{escape(page.kept)}</p>'
+    if asked.questions:
+        items = "".join(f"<li>{escape(each)}</li>" for each in asked.questions)
+        yield f"<h2>What I want to ask</h2>\n<ol>{items}</ol>"
+    yield "<h2>Where it hurts</h2>"
+    yield '<p class="note">Figures: median on the days it hurt; R and L are the patient’s side.</p>\n<div class="maps">'
+    for key, words in (("later", page.later), ("earlier", page.earlier), ("change", page.change)):
+        yield _map(key, words, drawn[key])
+    yield "</div>\n<h2>Over time</h2>"
+    yield f'<p class="note">{escape(page.time_note)}</p>{_figure("time", drawn["time"], page.time_alt)}'
+    yield from _figures(report)
+
+
+def _figures(report: WholeReport) -> Iterator[str]:
+    page, asked = report.page_one, report.page_one.asked
+    if page.places:
+        rows = tuple((row.name, row.days, row.median, row.change) for row in page.places)
+        yield "<h2>Five places with most pain</h2>"
+        yield _table(("place", f"days of {page.mapped}", "median", "change"), rows)
+    if asked.weekly is not None:
+        yield from _weekly(asked.weekly)
+    if asked.tried:
+        tried = tuple((row.what, row.when, row.uses, row.relief, row.noted) for row in asked.tried)
+        yield "<h2>What was tried</h2>"
+        yield _table(("what", "when", "uses", "relief", "noted"), tried)
+        yield f'<p class="note">{escape(asked.tried_more)}</p>' if asked.tried_more else ""
+    if page.qualities:
+        yield "<h2>How it feels</h2>"
+        yield _table(("quality", "days on which chosen"), tuple((each.name, each.days) for each in page.qualities))
+    if asked.also:
+        yield f"<h2>Also recorded</h2>\n<p>{escape(' '.join(asked.also))}</p>"
+
+
+def _weekly(counts: WeeklyCounts) -> Iterator[str]:
+    heads = ("7 days to", *counts.heads, f"{counts.all} median (range)", "published threshold")
+    rows = [(f"{each.short} {each.name} {each.scale}", *each.weeks, each.all, each.threshold) for each in counts.lines]
+    yield "<h2>Weekly counts beside published thresholds</h2>"
+    yield _table(heads, (*rows, ("days logged of 7", *counts.logged, "", "")))
+    yield f'<p class="note">{escape(counts.note)}</p>'
+
+
+def _detail(each: Detail, report: WholeReport) -> Iterator[str]:
+    look = look_of(report.options.black_and_white)
+    yield f"<h2>{escape(each.heading)}</h2>"
+    if each.note:
+        yield f'<p class="note">{escape(each.note)}</p>'
+    for picture in each.pictures:
+        drawn = picture_svg(picture, SHEETS[Paper.A4], look)
+        heading = f"<h3>{escape(picture.heading)}</h3>\n" if picture.heading else ""
+        yield heading + _figure(picture.key, drawn, picture.alt)
+    if each.table is not None:
+        yield _rows(each.table)
+    for paragraph in each.paragraphs:
+        yield f"<p>{_starred(paragraph)}</p>"
+
+
+def _map(key: str, words: MapWords, drawn: bytes) -> str:
+    under = f'<p class="note">{escape(words.under)}</p>'
+    return f"<figure><h3>{escape(words.heading)}</h3>{under}{_inline(key, drawn, words.alt)}</figure>"
+
+
+def _figure(key: str, drawn: bytes, alt: str) -> str:
+    return f'<figure class="wide">{_inline(key, drawn, alt)}</figure>'
+
+
+def _inline(key: str, drawn: bytes, alt: str) -> str:
+    """A chart as a part of the page: its ids its own, with its words, and without a line on who made the file."""
+    text = drawn.decode()
+    text = text[text.index("<svg") :]
+    text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
+    text = re.sub(r'\bid="([^"]+)"', rf'id="{key}-\1"', text)
+    text = re.sub(r"url\(#([^)]+)\)", rf"url(#{key}-\1)", text)
+    text = re.sub(r'xlink:href="#([^"]+)"', rf'href="#{key}-\1"', text)
+    box = re.search(r'viewBox="[^"]+"', text)
+    assert box is not None
+    words = f'role="img" aria-label="{escape(alt)}" {box.group()}'
+    return re.sub(r"<svg[^>]*>", lambda _: f"<svg {words}>", text, count=1)
+
+
+def _rows(table: Table) -> str:
+    return _table(table.headings, table.rows)
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table whose first cells head their rows; it can be moved sideways where the screen is narrow."""
+    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
+    body = "\n".join(
+        f'<tr><th scope="row">{escape(first)}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in rest) + "</tr>"
+        for first, *rest in rows
+    )
+    return f'<div class="wide"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table></div>'
+
+
+def _starred(sentence: str) -> str:
+    """What stands between stars is bold."""
+    parts = escape(sentence).split("*")
+    return "".join(f"<strong>{part}</strong>" if n % 2 else part for n, part in enumerate(parts))

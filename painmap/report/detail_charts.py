@@ -1,0 +1,166 @@
+"""The sections that are charts: region by day, rhythm, fatigue and effort, before and after."""
+
+from typing import TYPE_CHECKING
+
+from painmap.charts import after_effort_words, fatigue_pain_words, rhythm_words
+from painmap.charts.before_after_words import BEFORE_AFTER_NOTE, before_after_sentence
+from painmap.charts.region_cells import shown_regions
+from painmap.charts.region_words import empty_words, region_note, region_sentence
+from painmap.domain.before_after import CAUTION, BeforeAfter, Pivot, before_and_after, pivots
+from painmap.domain.before_after_words import threshold_words
+from painmap.domain.effort_days import after_effort, effort_days
+from painmap.domain.groups import Asked
+from painmap.domain.rhythm import by_time, by_weekday
+from painmap.domain.same_day import pairs
+from painmap.domain.words import counted, day_text
+from painmap.report.details import HALF, Detail, Given, Picture
+from painmap.report.lines import one_line
+from painmap.report.options import Section
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from painmap.charts.look import Look
+
+ROWS = 36
+"""Regions that a page has room for."""
+MOST_PIVOTS = 12
+"""Starts and stops that are shown, the newest of them."""
+
+
+def regions_by_day(given: Given) -> Detail:
+    """A row for each region that hurt, those with most pain where there are more than a page holds."""
+    days, period = given.days, given.period
+    rows = min(ROWS, len(shown_regions(days, period)))
+    heading = "Region by day"
+    if not rows:
+        return Detail(Section.REGIONS_BY_DAY, heading, paragraphs=(empty_words(days),))
+
+    def draw(figure: "Figure", look: "Look") -> object:
+        from painmap.charts.region_by_day import draw_region_by_day
+
+        return draw_region_by_day(figure, days, period, look, rows)
+
+    def height(look: "Look") -> float:
+        from painmap.charts.region_by_day import rows_height
+
+        return rows_height(rows, look, full=False)
+
+    note = f"{region_note(period)} At the right: days on which it hurt."
+    picture = Picture("regions", region_sentence(days, period), draw, height)
+    return Detail(Section.REGIONS_BY_DAY, heading, note, (picture,))
+
+
+def rhythm(given: Given) -> Detail:
+    """Worst pain by weekday and by time of day."""
+    days, period, asked = given.days, given.period, Asked.WORST_PAIN
+
+    def by_days(figure: "Figure", look: "Look") -> object:
+        from painmap.charts.rhythm import draw_by_weekday
+
+        return draw_by_weekday(figure, days, period, look, asked)
+
+    def by_hours(figure: "Figure", look: "Look") -> object:
+        from painmap.charts.rhythm import draw_by_time
+
+        return draw_by_time(figure, days, period, look, asked)
+
+    def height(look: "Look") -> float:
+        from painmap.charts.rhythm import rhythm_height
+
+        return rhythm_height(look)
+
+    weekday, time = rhythm_words.weekday_title(asked), rhythm_words.time_title(asked)
+    charts = (
+        (rhythm_words.missing(days, by_weekday(days, asked), asked), weekday),
+        (rhythm_words.missing(days, by_time(days, asked), asked), time),
+    )
+    pictures = (
+        Picture("weekday", rhythm_words.weekday_sentence(days, period, asked), by_days, height, HALF, weekday),
+        Picture("time-of-day", rhythm_words.time_sentence(days, period, asked), by_hours, height, HALF, time),
+    )
+    return _drawn(Section.RHYTHM, "Rhythm", rhythm_words.TIME_NOTE, charts, pictures)
+
+
+def fatigue_and_effort(given: Given) -> Detail:
+    """Fatigue beside pain of the same day, and on the days after an effort."""
+    days, period, events, asked = given.days, given.period, given.found.events, Asked.FATIGUE
+
+    def same_day(figure: "Figure", look: "Look") -> object:
+        from painmap.charts.fatigue_pain import draw_fatigue_pain
+
+        return draw_fatigue_pain(figure, days, period, look)
+
+    def effort(figure: "Figure", look: "Look") -> object:
+        from painmap.charts.after_effort import draw_after_effort
+
+        return draw_after_effort(figure, days, events, period, look, asked)
+
+    def height(look: "Look") -> float:
+        from painmap.charts.fatigue_pain import fatigue_pain_height
+
+        return fatigue_pain_height(look)
+
+    efforts = effort_days(days, events, period)
+    groups = after_effort(days, efforts, period, asked)
+    first, second = fatigue_pain_words.TITLE, after_effort_words.effort_title(asked)
+    charts = (
+        (fatigue_pain_words.missing(days, pairs(days).total()), first),
+        (after_effort_words.missing(days, efforts, groups, asked), second),
+    )
+    said = after_effort_words.effort_sentence(days, events, period, asked)
+    pictures = (
+        Picture("same-day", fatigue_pain_words.fatigue_pain_sentence(days, period), same_day, height, HALF, first),
+        Picture("after-effort", said, effort, height, HALF, second),
+    )
+    note = f"{fatigue_pain_words.NOTE} {after_effort_words.NOTE}"
+    return _drawn(Section.FATIGUE_AND_EFFORT, "Fatigue and effort", note, charts, pictures)
+
+
+def before_after(given: Given) -> Detail:
+    """The days around each start and stop of a treatment in the period, the newest first."""
+    period, heading = given.period, "Before and after"
+    treatments = [each.treatment for each in given.found.tried]
+    every = [pivot for pivot in pivots(treatments, (), period.end) if pivot.day in period]
+    if not every:
+        return Detail(Section.BEFORE_AFTER, heading, paragraphs=("No treatment began or stopped in this period.",))
+    pictures = tuple(_around(given, pivot, n) for n, pivot in enumerate(every[:MOST_PIVOTS]))
+    more = len(every) - len(pictures)
+    rest = (f"And {counted(more, 'earlier start or stop', 'earlier starts and stops')}.",) if more else ()
+    note = f"{BEFORE_AFTER_NOTE} Only days of this report are shown."
+    return Detail(Section.BEFORE_AFTER, heading, note, pictures, paragraphs=(*rest, threshold_words(), CAUTION))
+
+
+def _around(given: Given, pivot: Pivot, n: int) -> Picture:
+    treatments = [each.treatment for each in given.found.tried]
+    found: BeforeAfter = before_and_after(given.days, pivot, treatments, given.found.events, given.period.end)
+
+    def draw(figure: "Figure", look: "Look") -> object:
+        from painmap.charts.before_after import draw_before_after
+
+        return draw_before_after(figure, found, look)
+
+    def height(look: "Look") -> float:
+        from painmap.charts.before_after import before_after_height
+
+        return before_after_height(look)
+
+    title = f"{one_line(pivot.said)}, {day_text(pivot.day, year=True)}"
+    said = before_after_sentence(found).removesuffix(CAUTION).rstrip()
+    return Picture(f"before-after-{n + 1}", one_line(said), draw, height, heading=title)
+
+
+def _drawn(
+    section: Section,
+    heading: str,
+    note: str,
+    charts: tuple[tuple[str, str], ...],
+    pictures: tuple[Picture, ...],
+) -> Detail:
+    """The pictures for which there are days enough; what the others lack is said, once where it is the same."""
+    shown = tuple(picture for (lacking, _), picture in zip(charts, pictures, strict=True) if not lacking)
+    reasons = {lacking for lacking, _ in charts if lacking}
+    if len(reasons) == 1 and not shown:
+        return Detail(section, heading, paragraphs=(*reasons,))
+    told = tuple(f"{title}: {lacking}" for lacking, title in charts if lacking)
+    return Detail(section, heading, note if shown else "", shown, paragraphs=told)

@@ -1,0 +1,38 @@
+"""The whole report as one value: every sentence, figure and table from which PDF, web page and text are made."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from painmap.domain.contents import Contents
+from painmap.domain.summary import summarise
+from painmap.report.details import Detail, Given, detail
+from painmap.report.facts import Report, report_of
+from painmap.report.findings import Findings, findings
+from painmap.report.options import Options
+from painmap.report.redaction import left_out_sentence, redacted
+
+
+@dataclass(frozen=True)
+class WholeReport:
+    """Page one in words, the sections after it, and what the days come to, for the pictures.
+
+    `handed_over` is what is left of the diary once all that is not wanted was left out: nothing here was made from
+    more than that.
+    """
+
+    options: Options
+    page_one: Report
+    details: tuple[Detail, ...]
+    found: Findings
+    handed_over: Contents
+
+
+def whole_report(contents: Contents, options: Options, made_at: datetime, version: str) -> WholeReport:
+    """The report about a period, made at a moment (with UTC offset) by a version of the program."""
+    handed_over = redacted(contents, options, made_at.date())
+    found = findings(summarise(handed_over.check_ins), options.period, handed_over, today=made_at.date())
+    left_out = left_out_sentence(options.left_out)
+    page_one = report_of(found, made_at, version, options.printed_name, left_out)
+    given = Given(handed_over, found)
+    details = tuple(detail(section, given) for section in options.in_order)
+    return WholeReport(options, page_one, details, found, handed_over)

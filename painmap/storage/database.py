@@ -78,7 +78,7 @@ class Database:
     def check(self, steps: tuple[schema.Step, ...] = schema.STEPS) -> None:
         """Looks whether the file is sound and its tables are as they were made. Raises DiaryDamaged."""
         with self.reading() as connection:
-            if schema.tables(connection) != _expected(steps[: self.version]):
+            if schema.tables(connection) != expected(steps[: self.version]):
                 raise DiaryDamaged(self.path, "the tables are not those of this version")
             (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             if verdict != "ok":
@@ -187,6 +187,11 @@ def in_memory(database: Database) -> Database:
     return Database(database.path, connection)
 
 
+def as_it_is(path: Path) -> sqlite3.Connection:
+    """Opens a file that may be damaged, without asking what it is. Raises sqlite3.Error."""
+    return _connect(path, "rw")
+
+
 def amount(database: Database) -> tuple[int, int]:
     """How many days have a check-in, and how many things are kept, in a diary of any version. Raises DiaryTrouble."""
     with database.reading() as connection:
@@ -241,7 +246,8 @@ def _set(connection: sqlite3.Connection, path: Path, *, for_writing: bool) -> No
         raise DiaryInUse(path, f"journal mode {mode}")
 
 
-def _expected(steps: tuple[schema.Step, ...]) -> list[tuple[str, str]]:
+def expected(steps: tuple[schema.Step, ...]) -> list[tuple[str, str]]:
+    """The tables and indexes that these steps make, as `schema.tables` gives them."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         schema.build(connection, steps)
         return schema.tables(connection)

@@ -18,9 +18,9 @@ from painmap.domain.kinds import KINDS, USES, K, Kind
 from painmap.domain.period import Period
 from painmap.domain.treatment import Treatment, Use
 from painmap.storage import merging, records, rows
-from painmap.storage.database import Database, create, open_existing
+from painmap.storage.database import Database, create, in_memory, open_existing
 from painmap.storage.merging import Key, Merged
-from painmap.storage.schema import STEPS, Step
+from painmap.storage.schema import STEPS, Step, build
 from painmap.storage.trouble import DiaryInUse, DiaryMoved, DiaryTooOld, DiaryTrouble, DoesNotFit
 from painmap.storage.upgrading import bring_up_to_date
 from painmap.storage.verifying import verify
@@ -62,6 +62,26 @@ class Diary:
             unless_sound.callback(database.close)
             if database.version < len(STEPS):
                 raise DiaryTooOld(path)
+            database.check()
+            verify(database)
+            diary = cls(database)
+            unless_sound.pop_all()
+        return diary
+
+    @classmethod
+    def look(cls, path: Path) -> Self:
+        """The diary of this path as `read` gives it; one of an earlier version is brought up to date in memory only."""
+        database = open_existing(path.absolute(), for_writing=False)
+        with ExitStack() as unless_sound:
+            unless_sound.callback(database.close)
+            if database.version < len(STEPS):
+                database.check()
+                memory = in_memory(database)
+                unless_sound.callback(memory.close)
+                database.close()
+                with memory.writing() as connection:
+                    build(connection, STEPS)
+                database = memory
             database.check()
             verify(database)
             diary = cls(database)

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -56,6 +57,16 @@ def put_part(part: Path, target: Path) -> None:
     _flush(part)
     part.replace(target)
     flush_folder(target.parent)
+
+
+def clear_parts(folder: Path) -> None:
+    """Removes what a crash left half-written in a folder that this program alone writes to now."""
+    with suppress(OSError):
+        for left_over in [each for each in folder.iterdir() if each.name.startswith(PART)]:
+            if left_over.is_dir() and not left_over.is_symlink():
+                shutil.rmtree(left_over, ignore_errors=True)
+            else:
+                left_over.unlink()
 
 
 def private_folder(folder: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from typing import TypeVar
 
@@ -41,6 +42,13 @@ def verify(database: Database) -> None:
                 pass
 
 
+def sound_ones(connection: sqlite3.Connection, kind: Kind[K], order: str) -> Iterator[K]:
+    """The records of a damaged table that are as they were kept, by id 'ASC' or 'DESC'. Raises what SQLite raises."""
+    for row in _rows(connection, kind, "", (), order):
+        with suppress(ValueError, TypeError):
+            yield kind.from_record(json.loads(_as_kept(kind, *row)))
+
+
 def count(database: Database, kind: Kind[K]) -> int:
     """How many records of a kind there are. Raises DiaryTrouble."""
     with database.reading() as connection:
@@ -76,10 +84,21 @@ def _mark(text: str, *columns: str) -> str:
 
 
 def _verified(connection: sqlite3.Connection, kind: Kind[K], which: str, values: tuple[object, ...]) -> Iterator[str]:
+    for row in _rows(connection, kind, which, values):
+        yield _as_kept(kind, *row)
+
+
+def _rows(
+    connection: sqlite3.Connection, kind: Kind[K], which: str, values: tuple[object, ...], order: str = "ASC"
+) -> Iterator[tuple[str, ...]]:
     own = "id, treatment" if kind.of is Use else "id"
     where = f"WHERE {which}" if which else ""
-    query = f"SELECT digest, record, {own} FROM {_TABLES[kind.of]} {where} ORDER BY id"
-    for mark, text, *columns in connection.execute(query, values):
-        if _mark(text, *columns) != mark:
-            raise ValueError(f"{kind.noun} {columns[0]} is not as it was kept")
-        yield text
+    query = f"SELECT digest, record, {own} FROM {_TABLES[kind.of]} {where} ORDER BY id {order}"
+    yield from connection.execute(query, values)
+
+
+def _as_kept(kind: Kind[K], mark: str, text: str, *columns: str) -> str:
+    """The record's text. Raises ValueError where it is not what its digest says."""
+    if _mark(text, *columns) != mark:
+        raise ValueError(f"{kind.noun} {columns[0]} is not as it was kept")
+    return text

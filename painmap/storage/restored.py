@@ -5,6 +5,7 @@ import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from painmap.domain.thinning import named
 from painmap.storage.files import part_in, private_folder, put_part
 from painmap.storage.trouble import unwritable
 
@@ -14,10 +15,14 @@ NOTE = "restored.json"
 
 @dataclass(frozen=True)
 class Restored:
-    """What was done: `said` tells it in one sentence, `before` is the name of the backup of what was there before."""
+    """What was done: `said` tells it in one sentence.
+
+    `before` is the name of the backup of what was there before; empty where the diary was empty, None where that is
+    not known.
+    """
 
     said: str
-    before: str = ""
+    before: str | None = None
 
 
 def waiting(folder: Path) -> bool:
@@ -29,15 +34,19 @@ def read_note(folder: Path) -> Restored | None:
     """The restore that waits for the patient's word; one whose note can't be read has nothing to go back to."""
     try:
         stored = json.loads((folder / NOTE).read_text(encoding="utf-8"))
-        return Restored(str(stored["said"]), str(stored["before"]))
+        before = str(stored["before"])
+        return Restored(str(stored["said"]), before if before == "" or named(before) else None)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError):
         return Restored("A backup was restored.")
 
 
-def write_note(folder: Path, restored: Restored) -> None:
-    """Keeps the note, for the patient's eyes only, in place of an older one. Raises DiaryUnwritable."""
+def write_note(folder: Path, restored: Restored | None) -> None:
+    """Keeps the note, for the patient's eyes only, in place of an older one; None is none. Raises DiaryUnwritable."""
+    if restored is None:
+        settle(folder)
+        return
     private_folder(folder)
     with part_in(folder, folder / NOTE) as part:
         part.write_text(json.dumps(asdict(restored), ensure_ascii=False), encoding="utf-8")

@@ -76,6 +76,12 @@ def read(database: Database, which: str = "", *values: object) -> tuple[CheckIn,
     return tuple(sorted(found, key=lambda c: (c.day, c.recorded_at)))
 
 
+def one(connection: sqlite3.Connection, number: int) -> CheckIn:
+    """The check-in of this number. Raises ValueError where it is not there as it was kept, and what SQLite raises."""
+    (kept,) = _verified(connection, "number = ?", (number,))
+    return kept.check_in()
+
+
 def verify(database: Database) -> None:
     """Compares every check-in with the digest it was kept with. Raises DiaryTrouble."""
     with database.reading() as connection, sound(database):

@@ -1,0 +1,89 @@
+"""A diary that can't be opened: what there is to go on with, and setting it aside for a sound one in its place."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from painmap.domain.contents import Contents
+from painmap.domain.restoring import fitting, merged
+from painmap.domain.thinning import Backup
+from painmap.storage import backups
+from painmap.storage.database import create
+from painmap.storage.diary import Diary
+from painmap.storage.files import PART, clear_parts, flush_folder
+from painmap.storage.restored import Restored, write_note
+from painmap.storage.restoring import newest_good
+from painmap.storage.salvage import Salvaged, salvage
+from painmap.storage.trouble import DiaryTrouble, unwritable
+
+
+@dataclass(frozen=True)
+class Rescue:
+    """What there is to go on with: the newest good backup (None where there is none), and what can still be read."""
+
+    path: Path
+    backup: Backup | None
+    held: Contents
+    salvaged: Salvaged
+
+    @property
+    def read(self) -> Contents:
+        """What can be read of the damaged diary and goes together."""
+        return fitting(self.salvaged.contents)
+
+    @property
+    def both(self) -> Contents:
+        """The backup with what can be read of the damaged diary, of each the version changed last."""
+        return merged(self.held, self.salvaged.contents)
+
+
+def look_for_rescue(path: Path) -> Rescue:
+    """Finds the newest good backup and reads what can be read; nothing is changed. Raises DiaryTrouble."""
+    found = newest_good(path.parent / backups.BACKUPS, path)
+    backup, held = found or (None, Contents())
+    return Rescue(path, backup, held, salvage(path))
+
+
+def go_on_with(path: Path, contents: Contents, now: datetime) -> Path:
+    """Sets the damaged diary aside under a name with the moment, and puts a new one with these contents in its place.
+
+    The new one is whole and read back before the old one's name is touched. Returns where the damaged one is.
+    Raises DiaryTrouble.
+    """
+    new = path.with_name(f"{PART}new")
+    clear_parts(path.parent)
+    create(new)
+    try:
+        with Diary.open(new, now) as diary:
+            diary.merge(contents)
+        with Diary.read(new) as diary:
+            if len(diary.contents()) != len(contents):
+                raise DiaryTrouble(f"The new diary did not take all of it, so {path} was left as it is; try again.")
+        write_note(path.parent / backups.BACKUPS, Restored("The diary was damaged and was set aside."))
+        aside = _aside(path, now)
+        new.replace(path)
+        flush_folder(path.parent)
+    except OSError as error:
+        raise unwritable(error, path) from error
+    finally:
+        with suppress(OSError):
+            new.unlink()
+    return aside
+
+
+def _aside(path: Path, now: datetime) -> Path:
+    """The file gets a second name before it loses its own; a journal goes with it, or it would undo the new diary."""
+    stem = f"painmap-damaged-{now:%Y-%m-%d-%H%M%S}"
+    names = (path.with_name(f"{stem}{f'-{n}' if n > 1 else ''}.diary") for n in count(1))
+    aside = next(name for name in names if not os.path.lexists(name))
+    try:
+        aside.hardlink_to(path)
+    except OSError:
+        path.rename(aside)
+    journal = Path(f"{path}-journal")
+    if os.path.lexists(journal):
+        journal.rename(f"{aside}-journal")
+    return aside

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.collections import PathCollection
 from matplotlib.path import Path
-from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D
 
-from painmap.charts.look import REGULAR, font
+from painmap.charts.lettering import em_outline
+from painmap.charts.look import REGULAR
 from painmap.charts.sheet import CAP_HEIGHT, POINTS_PER_INCH, Sheet
 
 if TYPE_CHECKING:
@@ -84,16 +84,15 @@ def _sized(text: str, weight: int, size: float) -> Path:
     return Path(_points(outline) * size, outline.codes)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _outline(text: str, weight: int) -> Path:
     """The text at one em, y up, its ink centred across and its capitals centred on 0."""
-    vertices, codes = text_to_path.get_text_path(font(text_to_path.FONT_SCALE, weight), text)
-    inked = np.asarray(vertices, dtype=float) / text_to_path.FONT_SCALE
-    middle = (inked[:, 0].min() + inked[:, 0].max()) / 2
-    return Path(inked - (middle, CAP_HEIGHT / 2), codes)
+    inked = em_outline(text, weight)
+    across = _points(inked)[:, 0]
+    return Path(_points(inked) - ((across.min() + across.max()) / 2, CAP_HEIGHT / 2), inked.codes)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _em_width(text: str, weight: int) -> float:
     across = _points(_outline(text, weight))[:, 0]
     return float(across.max() - across.min())

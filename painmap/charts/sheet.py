@@ -8,15 +8,16 @@ from matplotlib.font_manager import findfont, get_font
 from matplotlib.ft2font import LoadFlags
 from matplotlib.lines import Line2D
 from matplotlib.path import Path
+from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Transform
 
+from painmap.charts.lettering import Lettering
 from painmap.charts.look import REGULAR, Look, font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.figure import Figure
-    from matplotlib.text import Text
 
 POINTS_PER_INCH = 72
 MM = POINTS_PER_INCH / 25.4
@@ -60,8 +61,9 @@ class Sheet:
         colour: str | None = None,
         ha: Literal["left", "center", "right"] = "left",
     ) -> "Text":
-        """Text with its baseline at y."""
-        return self.figure.text(
+        """Text with its baseline at y: in files as words, on screens as outlines."""
+        kind = Text if self.look.on_paper else Lettering
+        words = kind(
             x,
             y,
             text,
@@ -70,7 +72,11 @@ class Sheet:
             color=colour or self.look.ink,
             ha=ha,
             va="baseline",
+            parse_math=False,  # a $ in the name of a treatment is a $
         )
+        words.set_figure(self.figure)
+        self.figure.texts.append(words)
+        return words
 
     def line(self, x: "Sequence[float]", y: "Sequence[float]", gid: str, transform: Transform, **style: Any) -> Line2D:
         """A line through values, or marks on them; it ends wherever y is nan."""

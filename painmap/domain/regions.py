@@ -40,6 +40,7 @@ class Region:
     `body_region` is one of the five regions of the 2016 fibromyalgia criteria
     (Wolfe, Semin Arthritis Rheum 2016;46:319-329); `wpi_area` one of the 19 areas of the
     Widespread Pain Index by the strict mapping, which leaves out elbows, hands, knees and feet.
+    `snomed_relation` says how near the SNOMED CT code comes; the side or view may be missing from it.
     """
 
     id: str
@@ -55,6 +56,9 @@ class Region:
     icd11_region: str
     waist: str
     axial: bool
+    snomed_code: str
+    snomed_display: str
+    snomed_relation: str
 
     @property
     def short(self) -> str:
@@ -112,4 +116,7 @@ def _region(row: dict[str, str]) -> Region:
         icd11_region=row["icd11_region"],
         waist=row["waist"],
         axial=row["axial"] == "yes",
+        snomed_code=row["snomed_code"],
+        snomed_display=row["snomed_display"],
+        snomed_relation=row["snomed_relation"],
     )

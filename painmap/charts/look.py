@@ -35,6 +35,7 @@ class Look:
 
     `scale` multiplies line weights, marks and distances, which are given for paper.
     `more` has three tones (1 point, 2 points, 3 or more); less is `less_fill` under strokes of `less_hatch`.
+    A halo that is empty is as the fill behind it.
     """
 
     name: str
@@ -89,8 +90,9 @@ class Look:
         return self._level(level).edge
 
     def halo(self, level: float) -> str:
-        """Soft rim behind a figure on that intensity: of the other lightness than the figure."""
-        return self.halo_dark if self.figure_ink(level).lower() == _WHITE else self.halo_light
+        """Soft rim behind a figure on that intensity: of the other lightness than the figure, or the fill itself."""
+        rim = self.halo_dark if self.figure_ink(level).lower() == _WHITE else self.halo_light
+        return rim or self.fill(level)
 
     def sized(self, factor: float) -> "Look":
         """The same look with type, lines and distances that many times as large."""

@@ -80,7 +80,8 @@ def draw_change(
         words = change_symbol(value, halves_number(abs(value)) if not isinstance(value, str) else "")
         if steps[name] > 0:
             ink = readable_on(fills[name])
-            texts.append(_text(bodies, name, words, ink, look.halo_dark if ink == "#ffffff" else look.halo_light))
+            rim = look.halo_dark if ink == "#ffffff" else look.halo_light
+            texts.append(_text(bodies, name, words, ink, rim or fills[name]))
         elif steps[name] < 0:
             texts.append(_text(bodies, name, words, look.ink, look.surface))
         else:

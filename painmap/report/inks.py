@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 PAGE = replace(PAPER, text=7.4, small=7.0, halo_dark="", halo_light="")
-"""The paper look with nothing under 7 points, and rims round figures that hide no colour: a fax has a look of its own."""
+"""The paper look with nothing under 7 points, and with rims round the figures that hide no colour."""
 _HAIRLINE = 0.4
 
 

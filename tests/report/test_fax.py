@@ -80,9 +80,11 @@ def read(printed: Printed, paper: Paper, n: int, half: Stretch, fax: Dots) -> di
 
 
 @pytest.mark.parametrize("paper", list(Paper))
-def test_every_figure_of_the_maps_is_read_as_what_it_is(dithered: bool, paper: Paper):
+@pytest.mark.parametrize("black_and_white", [True, False])
+def test_every_figure_of_the_maps_is_read_as_what_it_is(black_and_white: bool, dithered: bool, paper: Paper):
+    printed = page(black_and_white, paper)
     for n, half in enumerate((found().later, found().earlier)):
-        told = read(page(True, paper), paper, n, half, page(True, paper).fax(dithered=dithered))
+        told = read(printed, paper, n, half, printed.fax(dithered=dithered))
         assert len(told) > 15
         assert {name: pair for name, pair in told.items() if pair[0] != pair[1]} == {}
 

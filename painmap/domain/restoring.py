@@ -44,6 +44,15 @@ class Plan:
         """Whether nothing would be another."""
         return not (len(self.added) or len(self.changed) or len(self.lost))
 
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """What would be added, changed and lost, each in words."""
+        return (
+            ("Added", amount_text(self.added)),
+            ("Changed", amount_text(self.changed)),
+            ("Lost", amount_text(self.lost)),
+        )
+
     def sentence(self) -> str:
         """What was done, in one sentence."""
         if self.idle:

@@ -8,8 +8,9 @@ from itertools import count
 from pathlib import Path
 
 from painmap.domain.contents import Contents
-from painmap.domain.restoring import fitting, merged
+from painmap.domain.restoring import fitting, held_text, logged_days, merged, span_text
 from painmap.domain.thinning import Backup
+from painmap.domain.words import counted, day_text
 from painmap.storage import backups
 from painmap.storage.database import create
 from painmap.storage.diary import Diary
@@ -38,6 +39,25 @@ class Rescue:
     def both(self) -> Contents:
         """The backup with what can be read of the damaged diary, of each the version changed last."""
         return merged(self.held, self.salvaged.contents)
+
+    def account(self) -> tuple[str, ...]:
+        """What there is and what it lacks, in sentences."""
+        read = held_text(self.read)
+        lost = counted(self.salvaged.unreadable, "check-in")
+        lines = [
+            f"Of the damaged diary this can still be read as it was kept: {read[0].lower()}{read[1:]}."
+            + (f" {lost} can't be read." if self.salvaged.unreadable else "")
+        ]
+        if self.backup is None:
+            return (f"In the backup: {held_text(self.held)}." if len(self.held) else "There is no good backup.", *lines)
+        made = f"{day_text(self.backup.taken.date(), year=True, weekday=True)}, {self.backup.taken:%H:%M}"
+        lines.insert(0, f"The newest good backup is of {made}: {held_text(self.held)}.")
+        later = sorted(set(logged_days(self.read)) - set(logged_days(self.held)))
+        if later:
+            what = f"{counted(len(later), 'day')} that can be read, {span_text(later)}"
+            lines.append(f"The backup lacks {what}.")
+        lines.append("What was written after the backup and can't be read is in neither.")
+        return tuple(lines)
 
 
 def look_for_rescue(path: Path) -> Rescue:

@@ -10,17 +10,26 @@ from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.files import identity
 from painmap.storage.restored import Restored, read_note, settle, write_note
-from painmap.storage.trouble import DiaryTrouble
+from painmap.storage.trouble import DiaryDamaged, DiaryMissing, DiaryTrouble, NotADiary
 
 NOTHING_TO_UNDO = "There is no restore that could be undone; choose the backup that you want among the backups."
+
+_REFUSED = {
+    DiaryMissing: "There is no file {path}; choose another backup.",
+    NotADiary: "{path} is not a Painmap diary; choose another backup.",
+    DiaryDamaged: "The backup {path} is damaged; choose another one.",
+}
 
 
 def look(path: Path, diary: Path) -> Contents:
     """All that is in a backup of any version, which stays as it is. Raises DiaryTrouble."""
     if identity(path) is not None and identity(path) == identity(diary):
         raise DiaryTrouble(f"{path} is the diary itself; choose a backup of it.")
-    with Diary.look(path) as found:
-        return found.contents()
+    try:
+        with Diary.look(path) as found:
+            return found.contents()
+    except (DiaryMissing, NotADiary, DiaryDamaged) as trouble:
+        raise DiaryTrouble(_REFUSED[type(trouble)].format(path=path), trouble.detail) from trouble
 
 
 def restore(diary: Diary, found: Contents, way: Way, folder: Path, now: datetime) -> Plan:

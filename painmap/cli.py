@@ -11,6 +11,7 @@ from painmap import clock, commands
 from painmap.domain.plain import shown
 from painmap.exchange.trouble import BadFile
 from painmap.paths import data_dir
+from painmap.report_words import add_report_options, options_of
 from painmap.storage.trouble import DiaryTrouble
 
 STOPPED = 130
@@ -23,13 +24,15 @@ usage: painmap [--data-dir DIR]              open the window
 Painmap is a body-map pain diary that stays on this computer.
 
 For the appointment:
-  report OUT.pdf     one page for the clinician (--days N, or --from DAY --to DAY; --paper letter)
+  report OUT         one page for the clinician, as .pdf, .html or .txt (--last N, or --from DAY
+                     --to DAY; --paper, --sections, --leave-out REGION, --name)
   scores             the published counts for one day, as JSON (--on DAY)
 
 Your data:
   export OUT.json    write the whole diary into a file that other programs can read
   import IN.json     bring such a file into the diary, after a backup
   backup OUT         copy the diary
+  restore [FILE]     say what a backup has, and bring it back (--merge or --replace; --undo, --done)
   check              look whether the diary is sound
 
 To try it out:
@@ -43,7 +46,7 @@ Options:
 
 Examples:
   painmap
-  painmap report appointment.pdf --days 84
+  painmap report appointment.pdf --last 84 --sections all
   painmap --data-dir /media/stick/diary backup painmap-today.diary
 
 Your diary: {diary}
@@ -96,7 +99,7 @@ def _answer(options: argparse.Namespace, now: datetime) -> str:
     match options.command:
         case "report":
             period = commands.period(options.days, options.start, options.end, now.date())
-            return commands.write_report(options.data_dir, options.out, period, options.paper, now)
+            return commands.write_report(options.data_dir, options.out, options_of(options, period), now)
         case "export":
             return commands.write_export(options.data_dir, options.out, now)
         case "import":
@@ -107,6 +110,10 @@ def _answer(options: argparse.Namespace, now: datetime) -> str:
             return commands.scores(options.data_dir, options.on or now.date(), now)
         case "backup":
             return commands.back_up(options.data_dir, options.out)
+        case "restore":
+            from painmap.restore_command import bring_back
+
+            return bring_back(options.data_dir, options.file, options.how, now)
         case _:
             return commands.write_sample(options.out, options.days, options.until, options.seed, now)
 
@@ -118,12 +125,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0)
     added = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
-    report = _command(added, "report", "Writes the page for the clinician as a PDF.")
-    report.add_argument("out", metavar="OUT.pdf", type=_path, help="the PDF; an older report there is replaced")
-    report.add_argument("--days", metavar="N", type=_days, help="the last N days until today (90)")
+    report = _command(added, "report", "Writes the report for the clinician as a PDF, a web page or plain text.")
+    told = "the file, ending in .pdf, .html or .txt; an older report there is replaced"
+    report.add_argument("out", metavar="OUT.pdf", type=_path, help=told)
+    report.add_argument(
+        "--last", "--days", metavar="N", type=_days, dest="days", help="the last N days until today (90)"
+    )
     report.add_argument("--from", metavar="DAY", dest="start", type=_day, help="first day, such as 2026-03-15")
     report.add_argument("--to", metavar="DAY", dest="end", type=_day, help="last day (today)")
-    report.add_argument("--paper", choices=("a4", "letter"), default="a4", help="size of the page (a4)")
+    add_report_options(report)
 
     scores = _command(
         added, "scores", "Prints the published counts for one day as JSON; null is incomplete or no data."
@@ -140,6 +150,17 @@ def _parser() -> argparse.ArgumentParser:
 
     back_up = _command(added, "backup", "Copies the diary, and reads the copy back.")
     back_up.add_argument("out", metavar="OUT", type=_path, help="the copy, where no file is yet")
+
+    restore = _command(added, "restore", "Says what is in a backup and in the diary, and brings the backup back.")
+    restore.add_argument("file", metavar="FILE", type=_path, nargs="?", help="the backup (the newest good one)")
+    ways = restore.add_mutually_exclusive_group()
+    for how, what in (
+        ("merge", "add what the diary lacks; of what both have the version changed last stays"),
+        ("replace", "make the diary what the backup is, after a backup of it"),
+        ("undo", "bring back what was there before the last restore"),
+        ("done", "say that all is well after a restore; until then no backup is thinned out"),
+    ):
+        ways.add_argument(f"--{how}", dest="how", action="store_const", const=how, help=what)
 
     sample = _command(added, "sample", "Writes the diary of an invented patient, to try things with.")
     sample.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from painmap import screen
 from painmap.domain.contents import amounts
@@ -20,6 +21,9 @@ from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import unwritable
 
+if TYPE_CHECKING:
+    from painmap.report.options import Options
+
 DEMO_DAYS, DEMO_SEED = 180, 1
 LONGEST = 36_500
 """Days that a report or a sample has at most."""
@@ -28,7 +32,10 @@ LONGEST = 36_500
 _OTHERS = re.compile(r"painmap\.lock|settings\.json|.*-(journal|wal|shm)")
 """Names that Painmap and SQLite take for files of their own, and delete or write over."""
 
-_REPORT = re.compile(rb"\A%PDF-.*/Title\(Pain diary report\)", re.DOTALL)
+_REPORT = re.compile(
+    rb"\A%PDF-.*/Title\(Pain diary report\)|\A<!DOCTYPE html>.*<title>Pain diary report, |\APain diary report, ",
+    re.DOTALL,
+)
 """Only a report may be replaced: it can be made again from the diary."""
 
 
@@ -60,26 +67,30 @@ def fill_demo(folder: Path, now: datetime) -> None:
         diary.merge(sample(DEMO_DAYS, now.date(), DEMO_SEED, now))
 
 
-def write_report(data_dir: Path, out: Path, days: Period, paper: str, now: datetime) -> str:
-    """Writes the page for the clinician as a PDF, in place of an older one of that name."""
+def write_report(data_dir: Path, out: Path, options: "Options", now: datetime) -> str:
+    """Writes the report as a PDF, a web page or a text, in place of an older one of that name."""
     from importlib.metadata import version
 
     from painmap.exchange.whole import write_whole
-    from painmap.report.grid import Paper
-    from painmap.report.pages import make_pdf
+    from painmap.report.pages import SUFFIXES, file_of
+    from painmap.report.report import whole_report
     from painmap.report.typesetting import ReportError
 
+    suffix = out.suffix.lower() or SUFFIXES[0]
     with _diary(data_dir) as diary:
-        contents = diary.contents(days)
+        contents = diary.contents(options.period)
     _place(out)
+    if suffix not in SUFFIXES:
+        raise Refused(f"A report can't be a {suffix} file; name it with {', '.join(SUFFIXES)} at its end.")
     try:
-        pdf = make_pdf(contents, days, Paper(paper), now, version("painmap"))
+        report = whole_report(contents, options, now, version("painmap"))
+        made = file_of(report, suffix)
     except ReportError as trouble:
         raise Refused(str(trouble)) from trouble
     with _written(out):
-        write_whole(pdf, out, over=_REPORT)
-    logged = len({told.day for told in contents.check_ins if not told.empty})
-    return f"Wrote the report about {logged:,} of {counted(len(days), 'day')} to {out}."
+        write_whole(made, out, over=_REPORT)
+    days = options.period
+    return f"Wrote the report about {len(report.found.whole.days):,} of {counted(len(days), 'day')} to {out}."
 
 
 def write_export(data_dir: Path, out: Path, now: datetime) -> str:

@@ -44,7 +44,7 @@ class TestHelp:
     def test_help_names_every_command_and_option_and_where_the_diary_is(self, empty: Path, said: Said) -> None:
         assert run(["--help"]) == 0
         text = said.out()
-        words = "report export import backup check sample --demo --data-dir --version --days --from --to --paper --seed"
+        words = "report export import backup check sample --demo --data-dir --version --last --from --to --paper --seed"
         assert [word for word in words.split() if word not in text] == []
         assert str(empty / "home") in text or sys.platform == "darwin"
         assert max(len(line) for line in text.splitlines() if "Your diary" not in line) <= 100

@@ -8,6 +8,7 @@ from painmap.charts.mark_names import treatment_name
 from painmap.charts.marks import across, times
 from painmap.charts.series import DAILY
 from painmap.charts.sheet import Sheet, Spot, cut, width_of
+from painmap.domain.once import once
 from painmap.domain.period import Period
 from painmap.domain.tried import Tried
 
@@ -50,6 +51,7 @@ class Bars:
         return (_HEAD + self.rows * _PITCH) * look.small if self.rows else 0.0
 
 
+@once
 def bars_of(tried: Sequence[Tried], period: Period, look: Look, width: float) -> Bars:
     """A place for as many treatments as have room, those in the order given first; earlier ones stand higher."""
     made = [_bar(each, period, look, width) for each in tried if each.stretches or each.done]

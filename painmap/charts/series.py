@@ -6,6 +6,7 @@ from math import ceil, isnan, nan
 from statistics import quantiles
 
 from painmap.charts.look import Look
+from painmap.domain.once import once
 from painmap.domain.period import Period
 from painmap.domain.summary import NEEDED, DaySummary, rolling_median
 
@@ -108,14 +109,16 @@ def step_spans(period: Period) -> list[tuple[float, float]]:
     return [(n * step, min(len(period), (n + 1) * step)) for n in range(steps_in(period))]
 
 
-def logged_in_steps(days: Sequence[DaySummary], period: Period) -> list[int]:
+@once
+def logged_in_steps(days: Sequence[DaySummary], period: Period) -> tuple[int, ...]:
     """How many days are logged in each step."""
     step, counts, start = step_of(period), [0] * steps_in(period), period.start.toordinal()
     for day in days:
         counts[(day.day.toordinal() - start) // step] += 1
-    return counts
+    return tuple(counts)
 
 
+@once
 def series_of(days: Sequence[DaySummary], period: Period, answer: Answer) -> Series:
     """The values of one lane; `days` are the logged days of the period."""
     return _daily(days, period, answer) if step_of(period) == 1 else _in_steps(days, period, answer)

@@ -13,6 +13,7 @@ from painmap.domain.about import NOTHING_MORE
 from painmap.domain.checkin import CheckIn, Quality
 from painmap.domain.moment import Moment, moment_of
 from painmap.domain.more import NOTHING_MORE_SAID, ONCE, MoreSummary, Rating, more_of, more_of_one, rating_of
+from painmap.domain.once import once
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 
@@ -153,12 +154,15 @@ def _all_qualities(told: Sequence[CheckIn]) -> Mapping[str, frozenset[Quality]]:
     return MappingProxyType(found)
 
 
+@once
 def within(days: Iterable[DaySummary], period: Period) -> tuple[DaySummary, ...]:
-    """The logged days of a period."""
-    start, end = period.start, period.end
-    return tuple([day for day in days if start <= day.day <= end])
+    """The logged days of a period; the very same tuple where all are."""
+    start, end, days = period.start, period.end, tuple(days)
+    found = tuple([day for day in days if start <= day.day <= end])
+    return days if len(found) == len(days) else found
 
 
+@once
 def halves(days: Iterable[DaySummary], period: Period) -> tuple[tuple[DaySummary, ...], tuple[DaySummary, ...]]:
     """Logged days of the earlier and of the later half of the period."""
     parts = period.halves()
@@ -168,19 +172,22 @@ def halves(days: Iterable[DaySummary], period: Period) -> tuple[tuple[DaySummary
     return within(days, parts[0]), within(days, parts[1])
 
 
+@once
 def comparable(days: Iterable[DaySummary], period: Period) -> bool:
     """Whether each half of the period has enough days with a map to set them side by side."""
     return all(mapped(half) >= ENOUGH_DAYS for half in halves(days, period))
 
 
+@once
 def mapped(days: Iterable[DaySummary]) -> int:
     """How many of these days have a map."""
     return sum(day.regions is not None for day in days)
 
 
-def places(days: Iterable[DaySummary]) -> dict[str, Place]:
+@once
+def places(days: Iterable[DaySummary]) -> Mapping[str, Place]:
     """Every region that hurt on any of these days, in body order."""
-    return tally(days).places()
+    return MappingProxyType(tally(days).places())
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,12 @@ def draw_calendar(
     *,
     today: date,
     first_weekday: int = 0,
+    begins: date | None = None,
 ) -> CalendarGrid | None:
-    """Draws the months of the period up to today, in weeks that begin with `first_weekday` (0 is Monday)."""
+    """Draws the months of the period up to today, in weeks that begin with `first_weekday` (0 is Monday).
+
+    `begins` is the first logged day of all where the period reaches before it: no entry is missing there.
+    """
     sheet, days, shown = Sheet(figure, look), within(days, period), shown_days(period, today)
     if not days or shown is None:
         sheet.words(NOTHING_LOGGED)
@@ -58,6 +62,7 @@ def draw_calendar(
     grid = grid_of(look, shown, first_weekday, (sheet.width, sheet.height), room)
     _heads(sheet, grid)
     _cells(sheet, grid, {day.day: day for day in days}, shown, rating)
+    _draw_hatch(sheet, [_fill(grid, day) for day in _missing(days, shown, begins)])
     if not grid.by_year:
         _marks(sheet, grid, days, rating)
     if today in shown:
@@ -109,7 +114,7 @@ def _years(sheet: Sheet, grid: CalendarGrid) -> None:
 
 
 def _cells(sheet: Sheet, grid: CalendarGrid, by_day: dict[date, DaySummary], shown: Period, rating: DayRating) -> None:
-    """Rated days filled, a zero with a dark edge, days without an entry hatched, unanswered ones plain with a bar."""
+    """Rated days filled, a zero with a dark edge, days without an entry outlined, unanswered ones plain with a bar."""
     look = sheet.look
     rated: list[tuple[date, int]] = []
     unanswered, missing = [], []
@@ -122,11 +127,16 @@ def _cells(sheet: Sheet, grid: CalendarGrid, by_day: dict[date, DaySummary], sho
             rated.append((day, given))
     pale = {"edgecolors": look.grid, "linewidths": 0.35 * look.scale, "facecolors": look.surface, "zorder": 0.5}
     _draw_cells(sheet, [_fill(grid, day) for day in missing], "no-entry", **{**pale, "facecolors": "none"})
-    _draw_hatch(sheet, [_fill(grid, day) for day in missing])
     _draw_cells(sheet, [_fill(grid, day) for day in unanswered], "unanswered", **pale)
     bars = [_bar(grid, day) for day in unanswered]
     _draw_cells(sheet, bars, "bars", facecolors="none", edgecolors=look.muted, linewidths=0.5 * look.scale, zorder=2)
     _draw_rated(sheet, grid, rated)
+
+
+def _missing(days: Days, shown: Period, begins: date | None) -> Sequence[date]:
+    """The days without an entry since the diary began."""
+    there = {day.day for day in days}
+    return [day for day in shown if day not in there and (begins is None or day >= begins)]
 
 
 def _draw_rated(sheet: Sheet, grid: CalendarGrid, rated: Sequence[tuple[date, int]]) -> None:

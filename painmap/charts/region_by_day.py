@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -78,8 +79,12 @@ def draw_region_by_day(
     look: Look,
     rows: int | None = ROWS,
     order: Order = "burden",
+    begins: date | None = None,
 ) -> RegionPoints | None:
-    """Draws the regions that hurt most, all of them where `rows` is None; the chart fills the figure."""
+    """Draws the regions that hurt most, all of them where `rows` is None; the chart fills the figure.
+
+    `begins` is the first logged day of all where the period reaches before it: nothing is missing there.
+    """
     sheet, days = Sheet(figure, look), within(days, period)
     every = shown_regions(days, period, None, order)
     names = every if rows is None else shown_regions(days, period, rows, order)
@@ -89,7 +94,7 @@ def draw_region_by_day(
     shown = tuple(regions()[name] for name in names)
     grid = _Grid(region_days(days, period, names), shown, _box(sheet, shown, rows is None), rows is None)
     _names(sheet, grid)
-    _rows(sheet, grid)
+    _rows(sheet, grid, begins)
     _cells(sheet, grid)
     if grid.data.daily:
         _marks(sheet, grid, days)
@@ -150,12 +155,14 @@ def _names(sheet: Sheet, grid: _Grid) -> None:
     draw_glyphs(sheet, texts, "names")
 
 
-def _rows(sheet: Sheet, grid: _Grid) -> None:
-    """Plain rows where there are maps, hatching over all rows where there are none."""
+def _rows(sheet: Sheet, grid: _Grid, begins: date | None) -> None:
+    """Plain rows where there are maps, hatching over all rows where there are none, nothing before the diary."""
     plain: list[tuple[float, float]] = []
     bare: list[tuple[float, float]] = []
     edges = grid.edges
-    for start, end, maps in zip(edges, edges[1:], grid.data.mapped, strict=False):
+    for start, end, maps, column in zip(edges, edges[1:], grid.data.mapped, grid.data.columns, strict=False):
+        if begins is not None and column.end < begins:
+            continue
         stretches = plain if maps else bare
         if stretches and stretches[-1][1] == start:
             start = stretches.pop()[0]

@@ -6,7 +6,7 @@ from statistics import median
 
 from painmap.charts.region_cells import Order, column_days, columns_of, shown_regions
 from painmap.charts.table import RATED, Table
-from painmap.charts.words import NO_ENTRY, NO_MAP, NOTHING_LOGGED, dates, logged
+from painmap.charts.words import NO_MAP, NOTHING_LOGGED, begins_words, dates, logged, missing
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 from painmap.domain.summary import DaySummary, by_burden, mapped, places, within
@@ -29,21 +29,26 @@ def region_sentence(days: Sequence[DaySummary], period: Period, rows: int | None
     return f"{start} {'; '.join(told)}."
 
 
-def region_table(days: Sequence[DaySummary], period: Period, order: Order = "burden") -> Table:
+def region_table(
+    days: Sequence[DaySummary], period: Period, order: Order = "burden", begins: date | None = None
+) -> Table:
     """Region by day as a row a day; the columns are the regions that hurt, in that order."""
     names = shown_regions(days, period, order=order)
     by_day = {day.day: day for day in days}
-    rows = tuple((day_text(day, year=True, weekday=True), *_region_cells(by_day.get(day), names)) for day in period)
+    rows = tuple(
+        (day_text(day, year=True, weekday=True), *_region_cells(by_day.get(day), names, missing(day, begins)))
+        for day in period
+    )
     return Table(("Day", *(regions()[name].label for name in names)), rows, ("", *(RATED for _ in names)))
 
 
-def _region_cells(day: DaySummary | None, names: Sequence[str]) -> Sequence[str]:
+def _region_cells(day: DaySummary | None, names: Sequence[str], nothing: str) -> Sequence[str]:
     if day is None or day.regions is None:
-        return [NO_ENTRY if day is None else NO_MAP] * len(names)
+        return [nothing if day is None else NO_MAP] * len(names)
     return [str(day.regions.get(name, "Not rated")) for name in names]
 
 
-def cell_sentence(key: Hashable, by_day: Mapping[date, DaySummary], period: Period) -> str:
+def cell_sentence(key: Hashable, by_day: Mapping[date, DaySummary], period: Period, begins: date | None = None) -> str:
     """A region in a column, by its id and the column's first day: 'Left lower back, Mon 16 Nov: 6', and of a week
     'Left lower back, week from 9 Nov: median 6 on 4 of 5 days with a map'; nothing for days of another period.
     """
@@ -53,7 +58,8 @@ def cell_sentence(key: Hashable, by_day: Mapping[date, DaySummary], period: Peri
             column = columns_of(period)[(start - period.start).days // step]
             year = period.start.year != period.end.year
             days = [by_day[day] for day in column if day in by_day]
-            told = _day_told(name, days) if step == 1 else _days_told(name, days)
+            rated = _day_told if step == 1 else _days_told
+            told = rated(name, days) if days else missing(column.end, begins).lower()
             return f"{regions()[name].label}, {_column_name(column, step, year=year)}: {told}"
         case _:
             return ""
@@ -67,8 +73,6 @@ def _column_name(column: Period, step: int, *, year: bool) -> str:
 
 
 def _day_told(name: str, days: Sequence[DaySummary]) -> str:
-    if not days:
-        return NO_ENTRY.lower()
     (day,) = days
     told = NO_MAP.lower() if day.regions is None else str(day.regions.get(name, "not rated"))
     marks = (", map copied" if day.carried_over else "", ", entered later" if day.entered_later else "")
@@ -78,7 +82,7 @@ def _day_told(name: str, days: Sequence[DaySummary]) -> str:
 def _days_told(name: str, days: Sequence[DaySummary]) -> str:
     maps = [day.regions for day in days if day.regions is not None]
     if not maps:
-        return NO_MAP.lower() if days else NO_ENTRY.lower()
+        return NO_MAP.lower()
     of = f"{counted(len(maps), 'day')} with a map"
     given = [each[name] for each in maps if name in each]
     return f"median {number(median(given))} on {len(given)} of {of}" if given else f"not rated on {of}"
@@ -91,13 +95,17 @@ def empty_words(days: Sequence[DaySummary]) -> str:
     return "No pain was marked on the maps in these dates." if mapped(days) else "No map in these dates."
 
 
-def region_note(period: Period) -> str:
+def region_note(period: Period, begins: date | None = None) -> str:
     """How to read region by day of that period."""
+    return " ".join(filter(None, (_how_to_read(period), begins_words(begins, period))))
+
+
+def _how_to_read(period: Period) -> str:
     step = column_days(period)
     if step == 1:
         return "Plain: not rated. Hatched: no entry or no map. Ring: map copied. Triangle: entered later."
     column = "a week" if step == 7 else f"{step} days"
     return (
-        f"A column is {column}: its colour is the median, its height the share of mapped days on which it hurt. "
-        "Hatched: no map."
+        f"A column is {column}: its colour is the median where it hurt, "
+        "its height the share of mapped days on which it did. Hatched: no map."
     )

@@ -31,7 +31,7 @@ def draw_strip(sheet: Sheet, days: Sequence[DaySummary], period: Period, box: Bo
         words = "Share of days logged" if look.on_paper else "Days logged"
         _shares(sheet, days, period, left, each, y)
     elif look.on_paper:
-        words = f"No entry: {counted(len(period) - len(days), 'day')}"
+        words = f"No entry: {counted(sum(round((end - start) / each) for start, _, end, _ in gaps), 'day')}"
         inset = 0.1 * each
         runs = [((start + inset, y), (end - inset, y)) for start, _, end, _ in gaps]
         sheet.strokes(runs, "gaps", look.ink, 1.6)

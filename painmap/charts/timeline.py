@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from painmap.charts.axis import date_axis
@@ -15,7 +16,7 @@ from painmap.charts.screen_marks import ScreenMarks, screen_marks
 from painmap.charts.series import EVERY_LANE, LANES, Lane, logged_in_steps, scale_of, step_spans
 from painmap.charts.sheet import MM, Box, Sheet, width_of
 from painmap.charts.strip import draw_strip, strip_height
-from painmap.charts.words import NOTHING_LOGGED
+from painmap.charts.words import NOTHING_LOGGED, begins_words
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, comparable, within
 
@@ -67,12 +68,16 @@ def draw_timeline(
     look: Look,
     marks: Marks = NO_MARKS,
     lanes: Sequence[Lane] = LANES,
+    begins: date | None = None,
 ) -> DayColumns:
-    """Draws the days of the period and what stands with them; the chart fills the figure."""
+    """Draws the days of the period and what stands with them; the chart fills the figure.
+
+    `begins` is the first logged day of all where the period reaches before it: no entry is missing there.
+    """
     sheet, days = Sheet(figure, look), within(days, period)
     plan = _plan(sheet, period, days, marks, len(lanes))
     if days or look.on_paper:
-        _draw(sheet, plan, days, period, lanes)
+        _draw(sheet, plan, days, period, lanes, begins)
         draw_flares(sheet, marks.flares, period, plan.all)
         plan.around.draw(sheet, plan.all, plan.foot, plan.axis)
     else:
@@ -112,12 +117,20 @@ def _plan(sheet: Sheet, period: Period, days: Sequence[DaySummary], marks: Marks
     )
 
 
-def _draw(sheet: Sheet, plan: _Plan, days: Sequence[DaySummary], period: Period, lanes: Sequence[Lane]) -> None:
+def _draw(
+    sheet: Sheet,
+    plan: _Plan,
+    days: Sequence[DaySummary],
+    period: Period,
+    lanes: Sequence[Lane],
+    begins: date | None,
+) -> None:
     highest = max((day.spread or 0 for day in days), default=0)
     for lane, box in zip(lanes, plan.lanes, strict=True):
         draw_lane(sheet, lane, days, period, box, scale_of(highest if lane.key == "spread" else 10))
     left, _, right, lower = plan.all
-    gaps = _gaps(plan, days, period)
+    gaps = _gaps(plan, days, period, begins)
+    _begin(sheet, plan, period, begins)
     if sheet.look.on_paper:
         _middle(sheet, plan, days, period)
     else:
@@ -137,13 +150,26 @@ def _middle(sheet: Sheet, plan: _Plan, days: Sequence[DaySummary], period: Perio
     sheet.strokes([((x, upper), (x, lower))], "middle", sheet.look.ink, 0.7, linestyles=[(0, (1, 2))], zorder=0.6)
 
 
-def _gaps(plan: _Plan, days: Sequence[DaySummary], period: Period) -> list[Box]:
-    """The stretches of steps without an entry, over all lanes."""
+def _begin(sheet: Sheet, plan: _Plan, period: Period, begins: date | None) -> None:
+    """Says in the empty stretch before the diary why it is empty, where it has room."""
+    if begins is None:
+        return
+    look, words = sheet.look, begins_words(begins, period)
+    left, upper, right, lower = plan.lanes[0]
+    end = left + (right - left) * (begins - period.start).days / len(period) - look.small
+    if end - left >= width_of(words, look.small) + look.small:
+        y = sheet.middle(upper + 0.75 * (lower - upper), look.small)
+        sheet.say(end, y, words, size=look.small, colour=look.muted, ha="right")
+
+
+def _gaps(plan: _Plan, days: Sequence[DaySummary], period: Period, begins: date | None) -> list[Box]:
+    """The stretches of steps without an entry since the diary began, over all lanes."""
     first, upper, last, lower = plan.all
     each = (last - first) / len(period)
+    before = 0 if begins is None else (begins - period.start).days
     boxes: list[Box] = []
     for (start, end), logged in zip(step_spans(period), logged_in_steps(days, period), strict=True):
-        if logged:
+        if logged or end <= before:
             continue
         left, right = first + start * each, first + end * each
         if boxes and abs(boxes[-1][2] - left) < each / 2:

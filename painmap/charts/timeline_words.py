@@ -6,9 +6,9 @@ from statistics import median
 
 from painmap.charts.look import Look
 from painmap.charts.marks import NO_MARKS, Marks, lasted, times, when
-from painmap.charts.series import EVERY_LANE, FATIGUE, LANES, OVERALL_PAIN, Lane, step_of
+from painmap.charts.series import EVERY_LANE, FATIGUE, LANES, OVERALL_PAIN, Lane, logged_in_steps, step_of, step_spans
 from painmap.charts.table import RATED, Table
-from painmap.charts.words import NO_ENTRY, NO_MAP, NOT_ANSWERED, NOTHING_LOGGED, dates, logged
+from painmap.charts.words import NO_MAP, NOT_ANSWERED, NOTHING_LOGGED, begins_words, dates, logged, missing
 from painmap.domain.event import Appointment, Event
 from painmap.domain.more import Rating
 from painmap.domain.period import Period
@@ -23,9 +23,16 @@ _HEADINGS = ("Day", "Worst pain", "Overall pain", "Fatigue", "Regions", "Map", "
 _UNITS = ("", RATED, RATED, RATED, "", "", "", "")
 
 
-def day_told(day: date, summary: DaySummary | None, marks: Marks = NO_MARKS, *, year: bool = False) -> str:
+def day_told(
+    day: date,
+    summary: DaySummary | None,
+    marks: Marks = NO_MARKS,
+    *,
+    year: bool = False,
+    begins: date | None = None,
+) -> str:
     """The figures of a day and what happened: 'Mon 16 Nov: worst pain 6, overall 5, fatigue 6, 13 regions; flare'."""
-    told = [_figures(summary) if summary else NO_ENTRY.lower()]
+    told = [_figures(summary) if summary else missing(day, begins).lower()]
     if summary and summary.carried_over:
         told.append("map copied")
     if summary and summary.entered_later:
@@ -71,11 +78,16 @@ def _appointment(each: Appointment) -> str:
 
 
 def timeline_sentence(
-    days: Sequence[DaySummary], period: Period, marks: Marks = NO_MARKS, lanes: Sequence[Lane] = LANES
+    days: Sequence[DaySummary],
+    period: Period,
+    marks: Marks = NO_MARKS,
+    lanes: Sequence[Lane] = LANES,
+    begins: date | None = None,
 ) -> str:
     """The timeline for those who cannot see it: days logged, median and range of each lane, what stands with them."""
     days = within(days, period)
     told = [f"Timeline, {dates(period)}, {logged(days, period)}."]
+    told += [begins_words(begins, period)] if begins else []
     told += [_lane_sentence(lane, days) for lane in lanes] if days else [NOTHING_LOGGED]
     flares = sum(len(flare) for flare in marks.flares)
     told += [f"Flare on {counted(flares, 'day')}."] if flares else []
@@ -113,17 +125,19 @@ def _lane_sentence(lane: Lane, days: Sequence[DaySummary]) -> str:
     return f"{name}: median {number(median(given))}, {spread}, on {counted(len(given), 'day')}."
 
 
-def timeline_table(days: Sequence[DaySummary], period: Period, marks: Marks = NO_MARKS) -> Table:
+def timeline_table(
+    days: Sequence[DaySummary], period: Period, marks: Marks = NO_MARKS, begins: date | None = None
+) -> Table:
     """The timeline as a row a day in the order of time, with the days without an entry."""
     by_day = {day.day: day for day in days}
-    return Table(_HEADINGS, tuple(_row(day, by_day.get(day), marks) for day in period), _UNITS)
+    return Table(_HEADINGS, tuple(_row(day, by_day.get(day), marks, begins) for day in period), _UNITS)
 
 
-def _row(day: date, summary: DaySummary | None, marks: Marks) -> tuple[str, ...]:
+def _row(day: date, summary: DaySummary | None, marks: Marks, begins: date | None) -> tuple[str, ...]:
     when_told = day_text(day, year=True, weekday=True)
     marked = "; ".join(told[:1].upper() + told[1:] for told in happened(day, summary, marks)) or "Nothing"
     if summary is None:
-        return when_told, *[NO_ENTRY] * 6, marked
+        return when_told, *[missing(day, begins)] * 6, marked
     answers = (lane.answer(summary) for lane in EVERY_LANE)
     cells = [NOT_ANSWERED if answer is None else str(answer) for answer in answers]
     on_map = NO_MAP if summary.regions is None else "Copied" if summary.carried_over else "Entered"
@@ -136,6 +150,7 @@ def timeline_note(
     look: Look,
     marks: Marks = NO_MARKS,
     lanes: Sequence[Lane] = LANES,
+    begins: date | None = None,
 ) -> str:
     """How to read the timeline of that period: only what is in it."""
     days = within(days, period)
@@ -146,12 +161,13 @@ def timeline_note(
         told += ["Black: no entry."] if step_of(period) == 1 else []
         told.append("Dotted: the middle.")
     else:
-        told.append("Hatched: no entry.")
+        told += ["Hatched: no entry."] if _has_gaps(days, period, begins) else []
     told += _several(days, lanes)
     told += ["Bars on top: flare."] if marks.flares else []
     if not look.on_paper:
         told += ["Strokes under a bar: days of use."] if any(t.done and not t.daily for t in marks.tried) else []
         told += ["Triangles: events. Diamonds: appointments."] if marks.events and marks.appointments else []
+        told += ["Dashed: an event's first and last day."] if any(len(lasted(e)) > 1 for e in marks.events) else []
         told += [IN_TABLE] if step_of(period) > 1 and any(d.carried_over or d.entered_later for d in days) else []
     return " ".join(told)
 
@@ -166,6 +182,13 @@ def _points(days: Sequence[DaySummary], period: Period, lanes: Sequence[Lane]) -
         case step:
             steps, few = f"medians of {step} days", "days where there are fewer"
     return f"Lines are {steps} where at least 4 days are logged, bands their middle half. Dots are {few}."
+
+
+def _has_gaps(days: Sequence[DaySummary], period: Period, begins: date | None) -> bool:
+    """Whether a step since the diary began has no entry."""
+    before = 0 if begins is None else (begins - period.start).days
+    steps = zip(step_spans(period), logged_in_steps(days, period), strict=True)
+    return any(not logged and end > before for (_, end), logged in steps)
 
 
 def _has_line(days: Sequence[DaySummary], period: Period, lanes: Sequence[Lane]) -> bool:

@@ -9,6 +9,7 @@ from painmap.domain.words import counted, day_text, number
 
 NOTHING_LOGGED = "Nothing logged in these dates."
 NO_ENTRY = "No entry"
+BEFORE = "Before the diary"
 NOT_ANSWERED = "Not answered"
 NO_MAP = "No map"
 
@@ -21,16 +22,28 @@ def dates(period: Period) -> str:
     return f"{day_text(period.start, year=not same_year)} to {day_text(period.end, year=True)}"
 
 
+def missing(day: date, begins: date | None) -> str:
+    """What is said of a day without an entry; `begins` is the first logged day where the period reaches before it."""
+    return BEFORE if begins is not None and day < begins else NO_ENTRY
+
+
+def begins_words(begins: date | None, period: Period) -> str:
+    """'The diary begins 9 Nov.', with its year where the period has several; nothing where it reaches no further."""
+    if begins is None:
+        return ""
+    return f"The diary begins {day_text(begins, year=period.start.year != period.end.year)}."
+
+
 def logged(days: Sequence[DaySummary], period: Period) -> str:
     """How complete the period is: '41 of 56 days logged'."""
     return f"{number(len(within(days, period)))} of {counted(len(period), 'day')} logged"
 
 
-def day_sentence(day: date, summary: DaySummary | None, *, year: bool = False) -> str:
+def day_sentence(day: date, summary: DaySummary | None, *, year: bool = False, begins: date | None = None) -> str:
     """The figures of a day: 'Mon 16 Nov: worst pain 6, fatigue 6, 13 regions', 'Wed 14 Oct: no entry'."""
     when = day_text(day, year=year, weekday=True)
     if summary is None:
-        return f"{when}: no entry"
+        return f"{when}: {missing(day, begins).lower()}"
     spread = summary.spread
     return ", ".join(
         (

@@ -23,6 +23,11 @@ class Material:
     first_weekday: int = 0
     whole: Period | None = None
 
+    @property
+    def begins(self) -> date | None:
+        """The first logged day of all, where the period reaches before it: no entry is missing there."""
+        return self.whole.start if self.whole is not None and self.whole.start > self.period.start else None
+
 
 def material_of(journal: Journal, period: Period, first_weekday: int) -> Material:
     """Reads what there is about a period. Raises DiaryTrouble where it can't be read."""

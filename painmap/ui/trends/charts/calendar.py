@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 def calendar(material: Material, rating: DayRating) -> Shown:
     """The worst pain or fatigue of each day, in months."""
     days, period, today, weekday = material.days, material.period, material.today, material.first_weekday
+    begins = material.begins
 
     def draw(figure: "Figure", chosen: Look) -> "Pointing | None":
         from painmap.charts.calendar import draw_calendar
 
-        return draw_calendar(figure, days, period, chosen, rating, today=today, first_weekday=weekday)
+        return draw_calendar(figure, days, period, chosen, rating, today=today, first_weekday=weekday, begins=begins)
 
     def height_at(chosen: Look, width: float) -> float:
         from painmap.charts.calendar import calendar_height
@@ -44,20 +45,20 @@ def calendar(material: Material, rating: DayRating) -> Shown:
 
     def tell(key: Hashable) -> str:
         assert isinstance(key, date)
-        return calendar_day(key, by_day.get(key), year=period.start.year != period.end.year)
+        return calendar_day(key, by_day.get(key), year=period.start.year != period.end.year, begins=begins)
 
     by_day = {day.day: day for day in days}
-    note = calendar_note(days, period, rating, today)
+    note = calendar_note(days, period, rating, today, begins)
     return Shown(
         key=f"calendar-{rating.value.replace(' ', '-')}",
         title="Calendar",
         period=period,
         logged=logged(days, period),
-        basis=(days, rating, today, weekday),
+        basis=(days, rating, today, weekday, begins),
         draw=draw,
         height=height,
-        say=lambda: calendar_sentence(days, period, rating),
-        table=lambda: calendar_table(days, period, rating, today),
+        say=lambda: calendar_sentence(days, period, rating, begins),
+        table=lambda: calendar_table(days, period, rating, today, begins),
         lead=calendar_figures(days, period, rating),
         note=note,
         caption=f"Calendar: {rating.value} of each day",

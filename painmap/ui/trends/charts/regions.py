@@ -23,7 +23,7 @@ FEWER_REGIONS = 8
 
 def region_by_day(material: Material, *, every: bool, order: Order = "burden") -> Shown:
     """A row for each region: the ones with most pain, or all that hurt."""
-    days, period = material.days, material.period
+    days, period, begins = material.days, material.period, material.begins
     rows, found = None if every else FEWER_REGIONS, len(places(days))
     by_day = {day.day: day for day in days}
     daily = column_days(period) == 1
@@ -31,7 +31,7 @@ def region_by_day(material: Material, *, every: bool, order: Order = "burden") -
     def draw(figure: "Figure", chosen: Look) -> "Pointing | None":
         from painmap.charts.region_by_day import draw_region_by_day
 
-        return draw_region_by_day(figure, days, period, chosen, rows, order)
+        return draw_region_by_day(figure, days, period, chosen, rows, order, begins)
 
     def height(chosen: Look) -> float:
         from painmap.charts.region_by_day import rows_height
@@ -43,16 +43,16 @@ def region_by_day(material: Material, *, every: bool, order: Order = "burden") -
         title="Region by day",
         period=period,
         logged=logged(days, period),
-        basis=(days,),
+        basis=(days, begins),
         draw=draw,
         height=height,
         say=lambda: region_sentence(days, period, FEWER_REGIONS),
-        table=lambda: region_table(days, period, order),
+        table=lambda: region_table(days, period, order, begins),
         lead=_lead(found, mapped(days), every=every),
-        note=_note(region_note(period), every=every) if found else "",
+        note=_note(region_note(period, begins), every=every) if found else "",
         caption="Region by day",
-        paper_note=_note(region_note(period), every=True) if found else "",
-        tell=(lambda key: cell_sentence(key, by_day, period)) if found else None,
+        paper_note=_note(region_note(period, begins), every=True) if found else "",
+        tell=(lambda key: cell_sentence(key, by_day, period, begins)) if found else None,
         day_of=lambda key: _day(key) if daily else None,
         dated=True,
     )

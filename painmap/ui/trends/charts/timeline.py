@@ -29,12 +29,12 @@ def day_by_day(material: Material, lanes: tuple[Lane, ...] = LANES) -> Shown:
     """Those lanes on one date axis, with what was tried and what happened."""
     days, period = material.days, material.period
     marks = marks_of(material.records, days, period)
-    by_day = {day.day: day for day in days}
+    by_day, begins = {day.day: day for day in days}, material.begins
 
     def draw(figure: "Figure", chosen: Look) -> "Pointing":
         from painmap.charts.timeline import draw_timeline
 
-        return draw_timeline(figure, days, period, chosen, marks, lanes)
+        return draw_timeline(figure, days, period, chosen, marks, lanes, begins)
 
     def height(chosen: Look) -> float:
         from painmap.charts.timeline import NARROW
@@ -48,23 +48,23 @@ def day_by_day(material: Material, lanes: tuple[Lane, ...] = LANES) -> Shown:
 
     def tell(key: Hashable) -> str:
         assert isinstance(key, date)
-        return day_told(key, by_day.get(key), marks, year=period.start.year != period.end.year)
+        return day_told(key, by_day.get(key), marks, year=period.start.year != period.end.year, begins=begins)
 
     return Shown(
         key=KEY if lanes == LANES else "-".join((KEY, *(lane.key for lane in lanes))),
         title="Day by day",
         period=period,
         logged=logged(days, period),
-        basis=(days, marks, lanes),
+        basis=(days, marks, lanes, begins),
         draw=draw,
         height=height,
         height_at=height_at,
-        say=lambda: timeline_sentence(days, period, marks, lanes),
-        table=lambda: timeline_table(days, period, marks),
+        say=lambda: timeline_sentence(days, period, marks, lanes, begins),
+        table=lambda: timeline_table(days, period, marks, begins),
         lead=_medians(days, lanes),
-        note=timeline_note(days, period, look("light"), marks, lanes),
+        note=timeline_note(days, period, look("light"), marks, lanes, begins),
         caption=f"Day by day: {_named(lanes)}",
-        paper_note=timeline_note(days, period, PAPER, marks, lanes),
+        paper_note=timeline_note(days, period, PAPER, marks, lanes, begins),
         tell=tell if days else None,
         dated=True,
     )

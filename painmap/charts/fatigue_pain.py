@@ -16,7 +16,7 @@ from painmap.domain.groups import Group
 from painmap.domain.period import Period
 from painmap.domain.same_day import BANDS, fatigue_by_pain, pairs
 from painmap.domain.summary import DaySummary, within
-from painmap.domain.words import number
+from painmap.domain.words import counted, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -101,7 +101,7 @@ def _grid(sheet: Sheet) -> _Grid:
 
 
 def _room_beside(look: Look) -> float:
-    names = max(width_of(f"Worst pain {band[0]} to {band[-1]}, n 9,999", look.small) for band in BANDS)
+    names = max(width_of(f"Worst pain {band[0]} to {band[-1]}, 9,999 days", look.small) for band in BANDS)
     return _BESIDE * look.small + max(names, width_of("Median fatigue 9.5", look.text, SEMIBOLD))
 
 
@@ -159,7 +159,7 @@ def _bands_below(sheet: Sheet, grid: _Grid, bands: Sequence[Group]) -> None:
         y = top + 0.35 * look.small + look.text
         words = _median(band).replace("fatigue ", "") if short else _median(band)
         sheet.say((left + right) / 2, y, words, weight=SEMIBOLD, ha="center")
-        days = f"pain {band.name}, n {number(len(band))}"
+        days = f"pain {band.name}, {counted(len(band), 'day')}"
         sheet.say((left + right) / 2, y + 1.35 * look.small, days, size=look.small, colour=look.muted, ha="center")
     sheet.strokes(brackets, "bands", look.ink, 0.6)
 
@@ -171,7 +171,7 @@ def _bands_beside(sheet: Sheet, grid: _Grid, bands: Sequence[Group]) -> None:
         top, bottom = _rows_beside(grid, n)
         y = (top + bottom) / 2
         sheet.say(x, y, _median(band).capitalize(), weight=SEMIBOLD)
-        days = f"Worst pain {band.name}, n {number(len(band))}"
+        days = f"Worst pain {band.name}, {counted(len(band), 'day')}"
         sheet.say(x, y + 1.35 * look.small, days, size=look.small, colour=look.muted)
 
 

@@ -50,7 +50,7 @@ def _fatigue(band: Group) -> str:
     days = counted(len(band), "day") if len(band) else "no day"
     if band.median is None:
         return f"{days}, too few for a median"
-    return f"median fatigue {number(band.median)} of {days}"
+    return f"median fatigue {number(band.median)} on {days}"
 
 
 def fatigue_pain_table(days: Sequence[DaySummary], period: Period) -> Table:

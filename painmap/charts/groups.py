@@ -8,8 +8,8 @@ from painmap.charts.look import REGULAR, SEMIBOLD, Look
 from painmap.charts.pointing import Share
 from painmap.charts.series import LANES
 from painmap.charts.sheet import CAP_HEIGHT, Box, Sheet, Spot, width_of
-from painmap.domain.groups import Asked, Group
-from painmap.domain.words import number
+from painmap.domain.groups import ENOUGH, Asked, Group
+from painmap.domain.words import counted, number
 
 TALL = 78.0
 """Height in points on paper of the ratings from 0 to 10 on a screen and in a file."""
@@ -103,7 +103,7 @@ def _lines(groups: Sequence[Group], column: float, look: Look) -> tuple[tuple[st
     if not fit(names, look.text, SEMIBOLD):
         names = tuple(group.short or group.name for group in groups)
     sorts = tuple(group.sort for group in groups)
-    days = tuple(f"n {number(len(group))}" for group in groups)
+    days = tuple(counted(len(group), "day") for group in groups)
     few = tuple("too few" if group.median is None and group.ratings else "" for group in groups)
     together = tuple(", ".join(filter(None, each)) for each in zip(days, few, strict=True))
     below = (together,) if fit(together, look.small) else (days, few)
@@ -128,8 +128,12 @@ def _ruler(sheet: Sheet, plan: Plan, asked: Asked) -> None:
 def _bars(
     sheet: Sheet, plan: Plan, which: range, groups: Sequence[Group], style: tuple[str, str, "str | tuple[str, float]"]
 ) -> None:
-    """The bars of some groups as one artist: gid, edge and fill. Edges outlast a fax that loses the tone."""
+    """The bars of some groups as one artist: gid, edge and fill. Edges outlast a fax that loses the tone.
+
+    Where no rating was given on days enough for a median, none is as wide as many days would be.
+    """
     most = max((count for n in which for count in groups[n].counts.values()), default=1)
+    most = max(most, ENOUGH)
     high = min(_BAR * (plan.box[3] - plan.box[1]) / 10, _TALLEST * sheet.look.scale) / 2
     shapes: list[list[Spot]] = []
     for n in which:

@@ -6,17 +6,18 @@ from painmap.domain.groups import ENOUGH, Asked, Group
 from painmap.domain.words import counted, number
 
 HOW_TO_READ = f"The wider a bar, the more days. Thick line: the median, from {ENOUGH} days on."
+NO_RATING = "No rating"
 HEADINGS = ("Days", "Median", "Range", "Days with each rating")
 """What a table says of a group, after its name."""
 
 
 def groups_told(groups: Sequence[Group], asked: Asked) -> str:
-    """Each group in a clause: 'Monday: median 8 of 9 days; Tuesday: 4 days, too few for a median'."""
+    """Each group in a clause: 'Monday: median 8 on 9 days; Tuesday: 4 days, too few for a median'."""
     return "; ".join(f"{group.name}: {_in_short(group, asked)}" for group in groups)
 
 
 def group_told(group: Group, asked: Asked) -> str:
-    """A group in full: 'Monday: median 8 of 9 days, from 5 to 10'."""
+    """A group in full: 'Monday: median 8 on 9 days, from 5 to 10'."""
     name = f"{group.name} ({group.sort})" if group.sort else group.name
     if group.range is None or group.median is None:
         return f"{name}: {_in_short(group, asked)}"
@@ -31,7 +32,7 @@ def _in_short(group: Group, asked: Asked) -> str:
     if group.median is None:
         given = _listed([number(rating) for rating in sorted(group.ratings)])
         return f"{days} ({given}), too few for a median"
-    return f"median {number(group.median)} of {days}"
+    return f"median {number(group.median)} on {days}"
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -41,7 +42,7 @@ def _listed(words: Sequence[str]) -> str:
 def group_cells(group: Group) -> tuple[str, ...]:
     """What a table says of a group: days, median, range, and on how many days each rating was given."""
     if group.range is None:
-        return "0", "No entry", "No entry", "No entry"
+        return "0", NO_RATING, NO_RATING, NO_RATING
     low, high = group.range
     median = "Too few days" if group.median is None else number(group.median)
     each = "; ".join(f"{rating}: {counted(count, 'day')}" for rating, count in group.counts.items())

@@ -63,8 +63,8 @@ def test_every_group_is_there_with_its_days() -> None:
 
     names = ["Other days", "Same day", "1 day later", "2 days later", "3 days later"]
     assert [text for text in said if text in names] == names
-    assert said.count("n 1, too few") == 4
-    assert "n 8" in said
+    assert said.count("1 day, too few") == 4
+    assert "8 days" in said
 
 
 def test_an_effort_is_a_triangle_filled_where_something_was_noted() -> None:
@@ -150,7 +150,7 @@ def test_a_group_is_told_by_its_number() -> None:
     efforts = effort_days(days, (), period)
     groups = after_effort(days, efforts, period, Asked.FATIGUE)
 
-    assert effort_told(0, groups, efforts, Asked.FATIGUE) == "Other days: median 5 of 8 days, always 5"
+    assert effort_told(0, groups, efforts, Asked.FATIGUE) == "Other days: median 5 on 8 days, always 5"
 
 
 def test_the_days_after_an_effort_are_told_as_a_sentence() -> None:
@@ -161,7 +161,7 @@ def test_the_days_after_an_effort_are_told_as_a_sentence() -> None:
 
     assert told.startswith(
         "Fatigue after an effort, 11 Nov to 22 Nov 2026, 12 of 12 days logged, 1 day with an effort. "
-        "Other days: median 5 of 8 days; Same day: 1 day (5), too few for a median; "
+        "Other days: median 5 on 8 days; Same day: 1 day (5), too few for a median; "
     )
     assert effort_sentence(days_of([(5, 5)] * 12), (), period, Asked.WORST_PAIN) == (
         "Worst pain after an effort, 11 Nov to 22 Nov 2026, 12 of 12 days logged, 0 days with an effort. "

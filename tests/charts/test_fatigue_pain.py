@@ -77,15 +77,15 @@ def test_a_circle_says_its_days_where_it_has_room() -> None:
 def test_each_band_says_its_median_fatigue_and_its_days() -> None:
     said = texts(drawn(days_of(RATED))[0])
 
-    assert {"median fatigue 7", "pain 4 to 6, n 9"} <= set(said)
+    assert {"median fatigue 7", "pain 4 to 6, 9 days"} <= set(said)
     assert said.count("too few days") == 2
-    assert {"pain 0 to 3, n 4", "pain 7 to 10, n 1"} <= set(said)
+    assert {"pain 0 to 3, 4 days", "pain 7 to 10, 1 day"} <= set(said)
 
 
 def test_the_bands_stand_beside_the_grid_where_the_sheet_is_flat() -> None:
     figure, where = drawn(days_of(RATED), width=1600)
 
-    assert "Worst pain 4 to 6, n 9" in texts(figure)
+    assert "Worst pain 4 to 6, 9 days" in texts(figure)
     assert not has(figure, "bands")
     assert where is not None
     assert list(where.boxes)[-3:] == [2, 1, 0]
@@ -121,7 +121,7 @@ def test_what_is_pointed_at_is_told() -> None:
     assert cell_told((6, 7), found) == "Worst pain 6, fatigue 7: 9 days"
     assert cell_told((8, 8), found) == "Worst pain 8, fatigue 8: 1 day"
     assert cell_told(0, found) == "Worst pain 0 to 3: 4 days, too few for a median"
-    assert cell_told(1, found) == "Worst pain 4 to 6: median fatigue 7 of 9 days"
+    assert cell_told(1, found) == "Worst pain 4 to 6: median fatigue 7 on 9 days"
 
 
 def test_pain_and_fatigue_are_told_as_a_sentence() -> None:
@@ -130,7 +130,7 @@ def test_pain_and_fatigue_are_told_as_a_sentence() -> None:
 
     assert fatigue_pain_sentence(days, period) == (
         "Pain and fatigue on the same day, 7 Nov to 22 Nov 2026, 16 of 16 days logged, 14 with both. "
-        "Worst pain 0 to 3: 4 days, too few for a median; worst pain 4 to 6: median fatigue 7 of 9 days; "
+        "Worst pain 0 to 3: 4 days, too few for a median; worst pain 4 to 6: median fatigue 7 on 9 days; "
         "worst pain 7 to 10: 1 day, too few for a median."
     )
     assert fatigue_pain_sentence(days[:2], period).endswith(

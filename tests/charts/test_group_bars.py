@@ -39,6 +39,14 @@ def test_a_bar_is_as_wide_as_the_days_that_had_the_rating() -> None:
     assert widths == pytest.approx([widths[1] / 4, widths[1], widths[1] / 4, widths[1] / 2, widths[1] / 4])
 
 
+def test_a_single_day_alone_is_not_as_wide_as_many_days_would_be() -> None:
+    alone, _ = drawn(Group("Monday", (7,)))
+    many, _ = drawn(Group("Monday", (7,) * 9))
+
+    ((_, one, _),), ((_, nine, _),) = bars(alone), bars(many)
+    assert one == pytest.approx(nine / 5)
+
+
 def test_a_higher_rating_stands_higher() -> None:
     figure, _ = drawn(MONDAY)
 
@@ -65,7 +73,7 @@ def test_a_median_is_drawn_and_printed_from_five_days_on() -> None:
 def test_the_days_are_counted_below_and_too_few_are_said() -> None:
     figure, _ = drawn(MONDAY, TUESDAY, EMPTY)
 
-    assert {"n 6", "n 3, too few", "n 0"} <= set(texts(figure))
+    assert {"6 days", "3 days, too few", "0 days"} <= set(texts(figure))
 
 
 def test_without_any_median_there_is_none() -> None:
@@ -90,7 +98,7 @@ def test_names_are_short_where_one_of_them_has_no_room() -> None:
 
 
 def test_groups_apart_have_outlines_on_a_scale_of_their_own() -> None:
-    figure, _ = drawn(Group("Other days", (5,) * 90), MONDAY, apart=1)
+    figure, _ = drawn(Group("Other days", (5,) * 90), Group("Monday", (7,) * 6 + (3,)), apart=1)
 
     ((_, other, _),) = bars(figure, "ratings-apart")
     assert other == pytest.approx(max(width for _, width, _ in bars(figure)))
@@ -109,24 +117,24 @@ def test_each_group_is_a_column_with_the_figure_of_its_median_in_it() -> None:
 
 
 def test_a_group_is_told_with_its_median_and_range() -> None:
-    assert group_told(MONDAY, Asked.WORST_PAIN) == "Monday: median 7 of 6 days, from 3 to 10"
+    assert group_told(MONDAY, Asked.WORST_PAIN) == "Monday: median 7 on 6 days, from 3 to 10"
     assert group_told(TUESDAY, Asked.WORST_PAIN) == "Tuesday: 3 days (4, 4 and 9), too few for a median"
     assert group_told(EMPTY, Asked.FATIGUE) == "Wednesday: fatigue not answered on any day"
     same = Group("Night", (6,) * 5, "23:00 to 5:00")
-    assert group_told(same, Asked.FATIGUE) == "Night (23:00 to 5:00): median 6 of 5 days, always 6"
+    assert group_told(same, Asked.FATIGUE) == "Night (23:00 to 5:00): median 6 on 5 days, always 6"
     assert group_told(Group("Night", (6,)), Asked.FATIGUE) == "Night: 1 day (6), too few for a median"
 
 
 def test_groups_are_told_one_after_the_other() -> None:
     told = groups_told([MONDAY, TUESDAY], Asked.WORST_PAIN)
 
-    assert told == "Monday: median 7 of 6 days; Tuesday: 3 days (4, 4 and 9), too few for a median"
+    assert told == "Monday: median 7 on 6 days; Tuesday: 3 days (4, 4 and 9), too few for a median"
 
 
 def test_a_row_of_a_table_has_all_that_is_drawn() -> None:
     assert group_cells(MONDAY) == ("6", "7", "3 to 10", "3: 1 day; 7: 4 days; 10: 1 day")
     assert group_cells(TUESDAY) == ("3", "Too few days", "4 to 9", "4: 2 days; 9: 1 day")
-    assert group_cells(EMPTY) == ("0", "No entry", "No entry", "No entry")
+    assert group_cells(EMPTY) == ("0", "No rating", "No rating", "No rating")
     assert group_cells(Group("Night", (6,)))[2] == "6"
 
 

@@ -99,7 +99,7 @@ def test_a_time_of_day_without_a_check_in_stands_there_with_none() -> None:
         "Night",
     ]
     assert "23:00 to 5:00" in said
-    assert said.count("n 0") == 1
+    assert said.count("0 days") == 1
 
 
 def test_days_outside_the_period_are_not_in_it() -> None:
@@ -124,7 +124,7 @@ def test_a_rhythm_is_told_as_a_sentence() -> None:
     told = weekday_sentence(days, period_of(days), Asked.WORST_PAIN)
 
     assert told.startswith(
-        "Worst pain by weekday, 19 Oct to 22 Nov 2026, 35 of 35 days logged. Monday: median 4 of 5 days; Tuesday: "
+        "Worst pain by weekday, 19 Oct to 22 Nov 2026, 35 of 35 days logged. Monday: median 4 on 5 days; Tuesday: "
     )
     few = time_sentence(days[:3], period_of(days), Asked.FATIGUE)
     assert few == (
@@ -142,7 +142,7 @@ def test_a_rhythm_is_a_table_with_a_row_for_each_group() -> None:
     assert [row[0] for row in weekdays.rows] == ["Sunday", *WEEK[:6]]
     assert weekdays.headings == ("Weekday", "Days", "Median", "Range", "Days with each rating")
     assert [row[:2] for row in times.rows][3] == ("Night", "23:00 to 5:00")
-    assert times.rows[3][2:] == ("0", "No entry", "No entry", "No entry")
+    assert times.rows[3][2:] == ("0", "No rating", "No rating", "No rating")
     assert weekday_table(days[:3], period, Asked.FATIGUE).rows == ()
     assert time_table(days[:3], period, Asked.FATIGUE).rows == ()
 

@@ -67,7 +67,7 @@ def months(opened, now):
 def test_both_charts_of_fatigue_are_drawn_and_described(months):
     pane = months.pane
     assert pane.same_day.figures.text() == "62 days with both"
-    assert "worst pain 4 to 6: median fatigue 6 of 34 days" in pane.same_day.picture.accessibleDescription()
+    assert "worst pain 4 to 6: median fatigue 6 on 34 days" in pane.same_day.picture.accessibleDescription()
     assert pane.effort.figures.text() == "6 days with an effort"
     assert pane.effort.picture.accessibleName() == "Fatigue after an effort"
     assert "not a cause" in pane.effort.note.text()
@@ -82,7 +82,7 @@ def test_the_arrow_keys_reach_pairs_of_ratings(months):
     assert (card.when.text(), card.figures.text()) == ("Worst pain 7, fatigue 9:", "1 day")
     QTest.keyClick(card.picture, Qt.Key.Key_End)
     assert card.when.text() == "Worst pain 7 to 10:"
-    assert card.figures.text() == "median fatigue 8 of 24 days"
+    assert card.figures.text() == "median fatigue 8 on 24 days"
 
 
 def test_an_effort_is_told_and_its_day_can_be_opened(qtbot, opened, check_in):

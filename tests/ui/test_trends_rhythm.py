@@ -58,7 +58,7 @@ def drawn(qtbot, pane) -> None:
 
 def test_both_charts_of_a_rhythm_are_drawn_and_described(months):
     assert months.weekday.picture.accessibleName() == "Worst pain by weekday"
-    assert "Monday: median 7 of 11 days" in months.weekday.picture.accessibleDescription()
+    assert "Monday: median 7 on 11 days" in months.weekday.picture.accessibleDescription()
     assert months.time.picture.accessibleName() == "Worst pain by time of day"
     assert "67 of 91 days logged" in months.time.picture.accessibleDescription()
     assert months.weekday.figures.text() == "medians from 5 to 7"
@@ -78,7 +78,7 @@ def test_pointing_at_a_weekday_says_its_figures(qtbot, months):
     spot.setY(round((top + bottom) / 2 * picture.height()))
     QTest.mouseMove(picture, spot)
     qtbot.waitUntil(lambda: months.weekday.when.text() == "Tuesday:")
-    assert months.weekday.figures.text() == "median 5.5 of 10 days, from 3 to 7"
+    assert months.weekday.figures.text() == "median 5.5 on 10 days, from 3 to 7"
     assert not months.weekday.open_day.isVisible()
 
 
@@ -88,7 +88,7 @@ def test_the_arrow_keys_go_from_weekday_to_weekday(months):
         QTest.keyClick(picture, key)
         assert picture.key == reached
     assert picture.accessibleDescription().startswith(
-        "Saturday: median 5 of 9 days, from 0 to 10. Worst pain by weekday"
+        "Saturday: median 5 on 9 days, from 0 to 10. Worst pain by weekday"
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date
@@ -10,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from painmap.domain.families import Family
+from painmap.domain.regions import regions
+from painmap.report.options import Section
 
 FILE = "settings.json"
 LONGEST_NAME = 80
@@ -22,6 +25,12 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "report_named": ("name", "initials", "none"),
 }
 """The choices that are one of a few; whatever else a file names counts as not chosen."""
+_LISTED: dict[str, Callable[[], Set[str]]] = {
+    "lives_with": lambda: set(Family),
+    "report_sections": lambda: set(Section),
+    "report_left_out": lambda: regions().keys(),
+}
+"""The choices that are several of a few, with what there is."""
 _LONGEST = {"emergency_number": LONGEST_NUMBER, "report_name": LONGEST_NAME}
 
 
@@ -43,10 +52,16 @@ class Choices:
     """The name to print on the report, as typed."""
     report_named: str = "name"
     """How it is printed: 'name', 'initials' or 'none'."""
+    report_sections: list[str] = field(default_factory=list)
+    """Values of Section: what follows page one of the report."""
+    report_left_out: list[str] = field(default_factory=list)
+    """Ids of regions that are left out of the report; kept, so that they stay out the next time too."""
     lives_with: list[str] = field(default_factory=list)
     """Values of Family: what Today asks first."""
     review_skipped: str = ""
     """The day on which the weekly review was last put off, as '2026-03-15'; empty where it never was."""
+    second_place: str = ""
+    """The folder in which backups are copied a second time; empty where the patient chose none."""
 
     @property
     def skipped_review(self) -> date | None:
@@ -100,8 +115,8 @@ def _read(path: Path) -> Choices:
 def _possible(name: str, value: object) -> bool:
     if name in _ALLOWED:
         return value in _ALLOWED[name]
-    if name == "lives_with":
-        return isinstance(value, list) and set(map(str, value)) <= set(Family)
+    if name in _LISTED:
+        return isinstance(value, list) and set(map(str, value)) <= _LISTED[name]()
     if name == "review_skipped":
         return value == "" or _is_day(str(value))
     return name not in _LONGEST or len(str(value)) <= _LONGEST[name]

@@ -15,11 +15,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from painmap.domain.sample import sample
+from painmap.report.options import initials
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
 from painmap.ui.parts.dates import BACKWARDS, Span
 from painmap.ui.report_page.options import NOTHING, SPANS
-from painmap.ui.report_page.order import initials
 from painmap.ui.report_page.page import ReportPage
 from painmap.ui.report_page.printing import lay_paper
 from painmap.ui.settings import Settings
@@ -108,7 +108,7 @@ def test_the_preview_shows_the_whole_true_page(months):
     assert months.image.width() == page.preview.wanted_width
     assert abs(months.image.height() / months.image.width() - 2**0.5) < 0.01
     assert page.preview.paper.height() <= page.preview.height()
-    assert page.number.text() == "Page 1 of 1"
+    assert page.turning.told.text() == "Page 1 of 1"
     grab = page.grab().toImage()
     middle = page.preview.mapTo(page, page.preview.rect().center())
     assert grab.pixelColor(page.preview.mapTo(page, page.preview.rect().topLeft())).name() == "#e9e8e3"
@@ -151,7 +151,7 @@ def test_a_change_is_seen_soon(qtbot, months):
 
 def test_of_many_changes_only_the_last_is_shown(qtbot, months):
     shown = []
-    months.page.typesetter.made.connect(lambda made: shown.append(made.order.period))
+    months.page.typesetter.made.connect(lambda made: shown.append(made.order.options.period))
     for days in (Span.TWO_WEEKS, Span.MONTH, Span.SIX_MONTHS, Span.YEAR):
         months.page._take_span(days)
         months.page._ask()
@@ -175,15 +175,15 @@ def test_own_dates_are_two_fields(qtbot, months):
 def test_the_name_is_printed_as_chosen_and_kept(qtbot, months):
     options = months.page.options
     qtbot.keyClicks(options.name, "Anna Maria Huber")
-    assert options.printed_name == "Anna Maria Huber"
+    assert months.page.order.options.printed_name == "Anna Maria Huber"
     months.made(qtbot)
     named = months.image
     qtbot.mouseClick(options.shown_as.segments[1], LEFT)
-    assert options.printed_name == "A. M. H."
+    assert months.page.order.options.printed_name == "A. M. H."
     months.made(qtbot)
     assert months.image != named
     qtbot.mouseClick(options.shown_as.segments[2], LEFT)
-    assert options.printed_name == ""
+    assert months.page.order.options.printed_name == ""
     assert not options.name.isVisible()
     kept = Settings(months.folder).choices
     assert (kept.report_name, kept.report_named) == ("Anna Maria Huber", "none")

@@ -3,15 +3,19 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from painmap.domain.event import Appointment
 from painmap.domain.period import Period
+from painmap.domain.words import counted, day_text
+from painmap.report.asked import QUESTIONS
+from painmap.report.options import Naming
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.dates import DateFields, Span
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.segments import Segments
 from painmap.ui.parts.words import Rule, Words
-from painmap.ui.report_page.order import initials
+from painmap.ui.report_page.goes_in import GoesIn, LeftOut
 from painmap.ui.theme import Appearance
 
 WIDTH, WIDEST = 392, 520
@@ -50,20 +54,24 @@ class Options(QWidget):
         self.name.setAccessibleName("Your name")
         self.name.setPlaceholderText("Your name")
         self.name.setMaxLength(LONGEST_NAME)
+        self.visit = Words("", appearance, "small", "ink-muted", wrap=True)
+        self.goes_in = GoesIn(appearance)
+        self.left_out = LeftOut(appearance)
         self.told = Words("", appearance, "small-strong", wrap=True)
         self.show_folder = Button("Show in folder", appearance, Kind.LINK)
         self.save = Button(SAVE, appearance, Kind.MAIN, height=48)
         self.print = Button("Print", appearance)
         self.open = Button("Open", appearance)
+        self.save_text = Button("Save as text", appearance)
+        self.save_page = Button("Save as web page", appearance)
         self._lay()
         self._wire()
         self._restyle()
 
     @property
-    def printed_name(self) -> str:
-        """What the page says for a name."""
-        name = " ".join(self.name.text().split())
-        return {"name": name, "initials": initials(name)}.get(str(self.shown_as.value), "")
+    def naming(self) -> Naming:
+        """How the name is printed."""
+        return Naming(str(self.shown_as.value))
 
     def show_period(self, span: Span, period: Period, today: date, logged: str) -> None:
         """Shows which days are chosen."""
@@ -79,11 +87,22 @@ class Options(QWidget):
         self.shown_as.show_value(shown_as)
         self.name.setVisible(shown_as != "none")
 
+    def show_visit(self, visit: Appointment | None) -> None:
+        """Shows which appointment the page is for, and how many questions it prints."""
+        if visit is None:
+            self.visit.setText("No appointment ahead. One with your questions can be added in Treatments.")
+            return
+        printed = min(len(visit.questions), QUESTIONS)
+        asked = f"{counted(printed, 'question')} on the page" if printed else "no questions yet"
+        whom = f", {visit.with_whom.strip()}" if visit.with_whom.strip() else ""
+        self.visit.setText(f"{day_text(visit.day, year=True, weekday=True)}{whom}: {asked}")
+
     def allow(self, possible: bool) -> None:
         """Turns saving and printing on, or says why they are off."""
         self.save.setEnabled(possible)
         self.save.rename(SAVE if possible else NOTHING)
-        self.print.setEnabled(possible)
+        for button in (self.print, self.save_text, self.save_page):
+            button.setEnabled(possible)
 
     def tell(self, sentence: str, *, trouble: bool = False, saved: bool = False) -> None:
         """Says what became of the last step; nothing where the sentence is empty."""
@@ -100,7 +119,14 @@ class Options(QWidget):
         fields.addWidget(Words("Period", self._appearance, "heading"))
         for widget in (self.span, self.dates, self.logged):
             fields.addWidget(widget)
-        fields.addSpacing(16)
+        fields.addSpacing(12)
+        fields.addWidget(Words("Appointment", self._appearance, "heading"))
+        fields.addWidget(self.visit)
+        fields.addSpacing(12)
+        fields.addWidget(self.goes_in)
+        fields.addSpacing(12)
+        fields.addWidget(self.left_out)
+        fields.addSpacing(12)
         fields.addWidget(Words("Name on the report", self._appearance, "heading"))
         fields.addWidget(self.shown_as)
         fields.addWidget(self.name)
@@ -111,11 +137,11 @@ class Options(QWidget):
         foot.addWidget(self.told)
         foot.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(self.save)
-        pair = QHBoxLayout()
-        pair.setSpacing(8)
-        pair.addWidget(self.print, 1)
-        pair.addWidget(self.open, 1)
-        foot.addLayout(pair)
+        others = QGridLayout()
+        others.setSpacing(8)
+        for n, button in enumerate((self.print, self.open, self.save_text, self.save_page)):
+            others.addWidget(button, n // 2, n % 2)
+        foot.addLayout(others)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,4 +1,4 @@
-"""What page is wanted: the days it is about, and how it is to be printed."""
+"""What report is wanted, and what becomes of it: pictures for the screen or the printer, or a file."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -6,12 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from painmap.domain.contents import Contents
-from painmap.domain.period import Period
-from painmap.domain.summary import DaySummary
+from painmap.report.options import Options
 from painmap.ui.parts.figures import FIGURES
 
 if TYPE_CHECKING:
-    from painmap.report.facts import Report
+    from painmap.report.report import WholeReport
     from painmap.report.typesetting import Document
 
 PAPERS = ("a4", "letter")
@@ -19,53 +18,57 @@ POINTS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 """Width and height of a page in points."""
 POINTS_PER_INCH = 72
 _SMALL = 900
-NOTHING_ELSE = Contents()
 
 
 @dataclass(frozen=True)
 class Order:
-    """A report about the logged days of a period; `paper` is one of PAPERS."""
+    """A report of what the diary has about a period; what is left out of it is still in `contents`."""
 
-    days: tuple[DaySummary, ...]
-    period: Period
-    paper: str
+    contents: Contents = field(repr=False)
+    options: Options
     made_at: datetime
     version: str
-    name: str
-    others: Contents = field(default=NOTHING_ELSE, repr=False)
-    """What else is kept: reviews, treatments with their uses, events, appointments. Its check-ins are not read."""
 
     def __hash__(self) -> int:
-        return hash((self.period, self.paper, self.made_at, self.name))
+        return hash((self.options, self.made_at))
 
     def same_page(self, other: "Order") -> bool:
-        """Whether the page would say the same but for the moment at which it is made."""
+        """Whether the pages would say the same but for the moment at which they are made."""
         return replace(self, made_at=other.made_at) == other
+
+    @property
+    def first(self) -> "Order":
+        """Page one alone, which is there sooner than all that follows it."""
+        return replace(self, options=replace(self.options, sections=frozenset()))
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page as a picture, and what it says in short."""
+class Pages:
+    """Pages as pictures for a place that many dots wide, and what they say in short.
+
+    `whole` is False where only page one is there yet.
+    """
 
     order: Order
     width: int
-    picture: bytes
-    pages: int
+    pictures: tuple[bytes, ...]
     sentences: str
+    whole: bool = True
 
 
-def page(order: Order, width: int) -> Page:
-    """The first page of the report as a picture for a place that many dots wide; finer than that where it is small.
+def pages(order: Order, width: int, *, first: bool = False) -> Pages:
+    """Every page, or just the first, as a picture that many dots wide; finer than that where it is small.
 
     At some small sizes typst cuts a line of a chart's text in half.
     """
     from painmap.report.sentences import plain
 
-    made, words = _set(order)
+    made, report = _set(order.first if first else order)
     finer = 2 if width < _SMALL else 1
-    pictures = made.png(finer * width * POINTS_PER_INCH / POINTS[order.paper][0])
-    sentences = f"{words.period}, {words.logged}. {plain(words.in_short)}"
-    return Page(order, width, pictures[0], len(pictures), sentences)
+    drawn = made.png(finer * width * POINTS_PER_INCH / POINTS[order.options.paper][0])
+    words = report.page_one
+    parts = (f"{words.period}, {words.logged}", words.left_out, plain(words.in_short))
+    return Pages(order, width, tuple(drawn), ". ".join(part for part in parts if part), whole=not first)
 
 
 def pictures(order: Order, ppi: float) -> list[bytes]:
@@ -73,25 +76,23 @@ def pictures(order: Order, ppi: float) -> list[bytes]:
     return _set(order)[0].png(ppi)
 
 
-def pdf(order: Order) -> bytes:
-    """The report as a PDF. Raises ReportError."""
-    return _set(order)[0].pdf()
+def file(order: Order, suffix: str) -> bytes:
+    """The report as a file of that kind: '.pdf', '.html' or '.txt'. Raises ReportError."""
+    from painmap.report.pages import file_of
 
-
-def initials(name: str) -> str:
-    """'A. M.' of 'Anna Meyer'."""
-    return " ".join(f"{word[0].upper()}." for word in name.split())
+    made, report = _set(order)
+    if suffix == ".pdf":
+        return made.pdf()
+    with FIGURES:
+        return file_of(report, suffix)
 
 
 @lru_cache(maxsize=2)
-def _set(order: Order) -> "tuple[Document, Report]":
+def _set(order: Order) -> "tuple[Document, WholeReport]":
     """The last pages that were set: to be larger, printed or saved they need not be drawn again."""
-    from painmap.report.facts import report_of
-    from painmap.report.findings import findings
-    from painmap.report.grid import Paper
-    from painmap.report.typesetting import typeset
+    from painmap.report.pages import typeset_report
+    from painmap.report.report import whole_report
 
-    found = findings(order.days, order.period, order.others, order.made_at.date())
-    words = report_of(found, order.made_at, order.version, order.name)
+    report = whole_report(order.contents, order.options, order.made_at, order.version)
     with FIGURES:
-        return typeset(words, found, Paper(order.paper)), words
+        return typeset_report(report), report

@@ -1,4 +1,4 @@
-"""The Report page: what goes on the page, the page itself, and where it goes."""
+"""The Report page: what goes into the report, the pages themselves, and where they go."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from painmap.charts.words import dates, logged
 from painmap.domain.contents import Contents
+from painmap.domain.event import next_appointment
 from painmap.domain.period import Period
+from painmap.report.grid import Paper
+from painmap.report.options import Options as Chosen
+from painmap.report.options import Section
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
@@ -18,12 +22,12 @@ from painmap.ui.parts.ask_path import ask_path as ask_in_dialog
 from painmap.ui.parts.dates import Span
 from painmap.ui.parts.segments import Segments
 from painmap.ui.parts.words import Rule, Words
-from painmap.ui.report_page import order as pages
+from painmap.ui.report_page.handing_over import HandingOver
 from painmap.ui.report_page.options import SHOWN_AS, Options
-from painmap.ui.report_page.order import PAPERS, Order
+from painmap.ui.report_page.order import PAPERS, Order, Pages
 from painmap.ui.report_page.preview import Preview
-from painmap.ui.report_page.printing import DOTS_PER_INCH, ask_printer, print_pages
-from painmap.ui.report_page.saving import SaveTrouble, save
+from painmap.ui.report_page.printing import ask_printer
+from painmap.ui.report_page.turning import Turning
 from painmap.ui.report_page.typesetter import Typesetter
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
@@ -57,19 +61,19 @@ class ReportPage(Page):
     ) -> None:
         super().__init__(appearance, parent)
         self._journal, self._settings, self._version = journal, settings, version
-        self._ask_path, self._ask_printer, self._open_path = ask_path, ask_printer, open_path
         self._span = Span.THREE_MONTHS
         self._own: Period | None = None
-        self._kept: Contents | None = None
+        self._kept: tuple[Period, Contents] | None = None
         self._order: Order | None = None
-        self._saved: Path | None = None
+        self._made: Pages | None = None
         self._due = False
         self.options = Options(appearance)
         self.preview = Preview(appearance)
         self.papers = Segments("Paper", [("A4", "a4"), ("Letter", "letter")], appearance)
         self.zoom = Segments("Size of the preview", [("Whole page", True), ("Width", False)], appearance)
-        self.number = Words("Page 1 of 1", appearance, "body-strong")
+        self.turning = Turning(appearance)
         self.typesetter = Typesetter(self)
+        self.handing_over = HandingOver(self, ask_path, ask_printer, open_path)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._lay()
@@ -81,25 +85,51 @@ class ReportPage(Page):
         today = self._journal.today()
         try:
             period = self._span.period(today, self._journal.whole(), self._own)
-            days, others = self._journal.days(period), self._others()
+            days, contents = self._journal.days(period), self._contents(period)
         except DiaryTrouble as trouble:
             self.options.allow(False)
             self.options.tell(str(trouble), trouble=True)
             return
         self.options.show_period(self._span, period, today, f"{dates(period)}: {logged(days, period)}")
+        self.options.show_visit(next_appointment(contents.appointments, today))
+        self.options.goes_in.show_private(
+            sum(bool(told.note) and told.about.private_note for told in contents.check_ins)
+        )
         self.options.allow(bool(days))
-        paper, name = self._settings.choices.paper, self.options.printed_name
-        order = Order(days, period, paper, self._journal.now(), self._version, name, others)
+        order = Order(contents, self._chosen(period), self._journal.now(), self._version)
         if self._order is None or not order.same_page(self._order):
             self._order = order
             self.options.tell("")
             self._want()
 
-    def _others(self) -> Contents:
-        """Everything but the check-ins, read once until the diary changes."""
-        if self._kept is None:
-            self._kept = self._journal.besides_check_ins()
-        return self._kept
+    @property
+    def order(self) -> Order | None:
+        """The report that is wanted, once there is one."""
+        return self._order
+
+    def tell(self, sentence: str, *, trouble: bool = False, saved: bool = False) -> None:
+        """Says what became of the last step, to those who see it and those who don't."""
+        self.options.tell(sentence, trouble=trouble, saved=saved)
+        self.announce(sentence)
+
+    def _chosen(self, period: Period) -> Chosen:
+        options = self.options
+        return Chosen(
+            period=period,
+            paper=Paper(self._settings.choices.paper),
+            sections=options.goes_in.chosen,
+            left_out=options.left_out.chosen,
+            name=options.name.text(),
+            naming=options.naming,
+            black_and_white=options.goes_in.black_and_white.isChecked(),
+            attached=options.goes_in.data.isChecked(),
+        )
+
+    def _contents(self, period: Period) -> Contents:
+        """What the diary has about a period, read once until the diary or the period changes."""
+        if self._kept is None or self._kept[0] != period:
+            self._kept = period, self._journal.diary.contents(period)
+        return self._kept[1]
 
     def _forget(self) -> None:
         self._kept = None
@@ -112,7 +142,7 @@ class ReportPage(Page):
     def _lay(self) -> None:
         self.bar.addWidget(Words("Report", self.appearance, "title"))
         self.bar.addStretch(1)
-        self.bar.addWidget(self.number)
+        self.bar.addWidget(self.turning)
         self.bar.addSpacing(16)
         self.bar.addWidget(self.papers)
         self.bar.addSpacing(8)
@@ -126,15 +156,16 @@ class ReportPage(Page):
         self.options.span_chosen.connect(self._take_span)
         self.options.dates_chosen.connect(self._take_dates)
         self.options.name_changed.connect(self._take_name)
-        self.options.save.clicked.connect(self._save)
-        self.options.print.clicked.connect(self._print)
-        self.options.open.clicked.connect(self._open)
-        self.options.show_folder.clicked.connect(self._show_folder)
+        self.options.goes_in.changed.connect(self._take_parts)
+        self.options.left_out.changed.connect(self._take_parts)
+        self.turning.turned.connect(self._show_number)
+        self.turning.cancelled.connect(self.typesetter.cancel)
         self.papers.chosen.connect(self._take_paper)
         self.zoom.chosen.connect(self.preview.show_whole)
         self.preview.width_changed.connect(lambda: self._want(SETTLE_MS))
         self._settle.timeout.connect(self._ask)
         self.typesetter.made.connect(self._show_made)
+        self.typesetter.slow.connect(self.turning.show_slow)
 
     def _show_choices(self) -> None:
         choices = self._settings.choices
@@ -142,12 +173,14 @@ class ReportPage(Page):
             choices.paper = PAPERS[0]
         ways = [way for _, way in SHOWN_AS]
         self.options.show_name(choices.report_name, choices.report_named if choices.report_named in ways else ways[0])
+        self.options.goes_in.show_chosen(Section(name) for name in choices.report_sections)
+        self.options.left_out.show_chosen(choices.report_left_out)
         self.papers.show_value(choices.paper)
         self.preview.show_paper(choices.paper)
 
     def _take_span(self, span: Span) -> None:
         if span is Span.OWN and self._order is not None:
-            self._own = self._order.period
+            self._own = self._order.options.period
         self._span = span
         self.refresh()
 
@@ -161,6 +194,11 @@ class ReportPage(Page):
         self.refresh()
         if self._due:
             self._want(SETTLE_MS)
+
+    def _take_parts(self) -> None:
+        sections, left_out = sorted(self.options.goes_in.chosen), sorted(self.options.left_out.chosen)
+        self._settings.choose(report_sections=[str(each) for each in sections], report_left_out=left_out)
+        self.refresh()
 
     def _take_paper(self, paper: object) -> None:
         self._settings.choose(paper=paper)
@@ -177,46 +215,14 @@ class ReportPage(Page):
             self._due = False
             self.typesetter.ask(self._order, self.preview.wanted_width)
 
-    def _show_made(self, made: pages.Page) -> None:
-        self.preview.show_page(made)
-        self.number.setText(f"Page 1 of {made.pages}")
-
-    def _save(self) -> None:
-        if self._order is None:
+    def _show_made(self, made: Pages) -> None:
+        """Page one may come alone at first: a later page that is looked at stays until the others are there."""
+        if not made.whole and self.turning.number > 0:
             return
-        from painmap.report.pages import file_name
+        self._made = made
+        self.turning.show_pages(len(made.pictures), whole=made.whole)
+        self._show_number(self.turning.number)
 
-        path = self._ask_path(self, file_name(self._order.period))
-        if path is None:
-            return
-        try:
-            save(self._order, path)
-        except SaveTrouble as trouble:
-            self._tell(str(trouble), trouble=True)
-            return
-        self._saved = path
-        self.options.open.setEnabled(True)
-        self._tell(f"Saved as {path.name}", saved=True)
-
-    def _print(self) -> None:
-        if self._order is None:
-            return
-        printer = self._ask_printer(self, self._order.paper)
-        if printer is None:
-            return
-        if print_pages(pages.pictures(self._order, DOTS_PER_INCH), printer):
-            self._tell("Sent to the printer.")
-        else:
-            self._tell("The printer did not take the page: choose another one and try again.", trouble=True)
-
-    def _open(self) -> None:
-        if self._saved is not None and not self._open_path(self._saved):
-            self._tell("No program for PDF files was found: open the file from its folder.", trouble=True)
-
-    def _show_folder(self) -> None:
-        if self._saved is not None and not self._open_path(self._saved.parent):
-            self._tell(f"The folder could not be opened: it is {self._saved.parent}.", trouble=True)
-
-    def _tell(self, sentence: str, *, trouble: bool = False, saved: bool = False) -> None:
-        self.options.tell(sentence, trouble=trouble, saved=saved)
-        self.announce(sentence)
+    def _show_number(self, number: int) -> None:
+        if self._made is not None:
+            self.preview.show_page(self._made, number)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.words import Surface
-from painmap.ui.report_page.order import POINTS, Page
+from painmap.ui.report_page.order import POINTS, Pages
 from painmap.ui.theme import Appearance
 
 _MARGIN = 26
@@ -85,11 +85,11 @@ class Preview(Surface):
         """How wide the page is to be set, in dots of the screen."""
         return round(self._width * self.devicePixelRatioF())
 
-    def show_page(self, page: Page) -> None:
-        """Shows a page that was set, and says what is on it to those who can't see it."""
-        image = QImage.fromData(page.picture)
-        self.paper.show_image(image.scaledToWidth(page.width, Qt.TransformationMode.SmoothTransformation))
-        self.paper.setAccessibleDescription(page.sentences)
+    def show_page(self, made: Pages, number: int) -> None:
+        """Shows one page of a report that was set, and says what is on it to those who can't see it."""
+        image = QImage.fromData(made.pictures[number])
+        self.paper.show_image(image.scaledToWidth(made.width, Qt.TransformationMode.SmoothTransformation))
+        self.paper.setAccessibleDescription(made.sentences if number == 0 else f"Page {number + 1}")
 
     def show_paper(self, paper: str) -> None:
         """Takes the form of a paper, 'a4' or 'letter'."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from painmap.exchange.trouble import BadFile
 from painmap.exchange.whole import write_whole
-from painmap.ui.report_page.order import Order, pdf
+from painmap.ui.report_page.order import Order, file
 
 _ANYTHING = re.compile(rb"")
 """The dialog has asked whether the file may be replaced."""
@@ -15,13 +15,21 @@ class SaveTrouble(Exception):
     """Why the report was not saved: str() is one sentence with a next step."""
 
 
-def save(order: Order, path: Path) -> None:
-    """Writes the PDF whole or not at all, readable by its owner only. Raises SaveTrouble."""
+def make(order: Order, suffix: str) -> bytes:
+    """The report as the content of a file of that kind. Raises SaveTrouble."""
     from painmap.report.typesetting import ReportError
 
     try:
-        write_whole(pdf(order), path, over=_ANYTHING)
-    except (BadFile, ReportError) as trouble:
+        return file(order, suffix)
+    except ReportError as trouble:
+        raise SaveTrouble(str(trouble)) from trouble
+
+
+def save(made: bytes, path: Path) -> None:
+    """Writes a report whole or not at all, readable by its owner only. Raises SaveTrouble."""
+    try:
+        write_whole(made, path, over=_ANYTHING)
+    except BadFile as trouble:
         raise SaveTrouble(str(trouble)) from trouble
     except OSError as error:
         reason = error.strerror or "it can't be written"

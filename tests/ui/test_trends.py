@@ -213,7 +213,7 @@ def test_a_change_in_the_diary_is_shown_at_once(qtbot, months, check_in):
 def test_with_few_days_the_body_shows_the_whole_period(trends, check_in):
     page = trends(check_in(1, {"front-left-knee": 4}), check_in(0, {"front-left-knee": 6}, fatigue=3)).page
     assert page.overview.body_value.value is BodyValue.STRENGTH
-    assert page.overview.timeline.figures.text() == "2 logged days: worst pain 4 to 6, fatigue 3, 1 region"
+    assert page.overview.timeline.figures.text() == "2 logged days: worst pain 4 to 6, fatigue 3 (1 day), 1 region"
 
 
 def test_a_chart_is_a_table_too_and_its_cells_can_be_copied(qtbot, months):

@@ -173,3 +173,10 @@ def test_few_days_say_what_to_expect(overview, journal, check_in, days, told):
     pane = overview(material_of(journal, Period.last(14, TODAY), 0))
     assert pane.timeline.figures.text().startswith(told)
     assert "Lines appear where 4 of 7 days are logged." in pane.timeline.note.text()
+
+
+def test_a_median_says_on_how_many_days_it_stands_where_not_every_day_has_the_answer(overview, journal, check_in):
+    told = [check_in(n, overall_pain=5, fatigue=4 if n < 7 else None) for n in range(9)]
+    journal._diary.merge(told)
+    pane = overview(material_of(journal, Period.last(14, TODAY), 0))
+    assert pane.timeline.figures.text() == "median of 9 logged days: worst pain 5, fatigue 4 (7 days)"

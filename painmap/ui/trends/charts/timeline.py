@@ -77,16 +77,20 @@ def _named(lanes: Sequence[Lane]) -> str:
 
 
 def _medians(days: Sequence[DaySummary], lanes: Sequence[Lane]) -> str:
-    """'median of 41 logged days: worst pain 7, fatigue 7, 13 regions'; what was said, where the days are few."""
-    few = len(days) < TYPICAL_DAYS
-    figure = _range if few else lambda given: number(median(given))
-    parts = []
-    for lane in lanes:
-        if given := [value for day in days if (value := lane.answer(day)) is not None]:
-            told = figure(given)
-            parts.append(_regions(told) if lane.key == "spread" else f"{lane.name.lower()} {told}")
+    """'median of 41 logged days: worst pain 7, fatigue 7 (38 days), 13 regions'; what was said, where days are few."""
     logged_days = counted(len(days), "logged day")
-    return f"{logged_days if few else f'median of {logged_days}'}: {', '.join(parts) or 'nothing rated'}"
+    head = f"median of {logged_days}" if len(days) >= TYPICAL_DAYS else logged_days
+    return f"{head}: {', '.join(filter(None, (_lane(lane, days) for lane in lanes))) or 'nothing rated'}"
+
+
+def _lane(lane: Lane, days: Sequence[DaySummary]) -> str:
+    """The figure of a lane, with its days where these are not all logged ones; empty where there is none."""
+    given = [value for day in days if (value := lane.answer(day)) is not None]
+    if not given:
+        return ""
+    told = _range(given) if len(given) < TYPICAL_DAYS else number(median(given))
+    named = _regions(told) if lane.key == "spread" else f"{lane.name.lower()} {told}"
+    return named if len(given) == len(days) else f"{named} ({counted(len(given), 'day')})"
 
 
 def _range(given: Sequence[int]) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from painmap.charts.table import Table
 from painmap.domain.checkin import CheckIn, RegionPain
 from painmap.domain.period import Period
+from painmap.domain.redaction import LEFT_OUT
 from painmap.domain.regions import regions
 from painmap.domain.review import WeeklyReview
 from painmap.domain.words import counted, day_text, number
 from painmap.report.lines import one_line
-from painmap.report.redaction import LEFT_OUT
 
 NOT_ANSWERED = "–"
 CHECK_IN_NOTE = "– not answered; ratings 0–10; regions by their intensity, the highest first"

@@ -12,16 +12,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from painmap.domain.checkin import CarriedOver, CheckIn
 from painmap.domain.contents import Contents
 from painmap.domain.event import Event, next_appointment
+from painmap.domain.redaction import check_in_without
 from painmap.domain.review import BACK, LONGEST
 from painmap.domain.tried import tried
 from painmap.domain.words import counted
 from painmap.report.options import Options
-
-LEFT_OUT = "(left out)"
-"""Stands for all that was said in a check-in of which nothing is handed over: its day stays a logged day."""
 
 
 def redacted(contents: Contents, options: Options, today: date) -> Contents:
@@ -34,7 +31,11 @@ def redacted(contents: Contents, options: Options, today: date) -> Contents:
     known = {treatment.id for treatment in treatments}
     visit = next_appointment(contents.appointments, today)
     return Contents(
-        check_ins=tuple(_check_in(told, options) for told in contents.check_ins if told.day in period),
+        check_ins=tuple(
+            check_in_without(told, options.left_out, notes=options.notes)
+            for told in contents.check_ins
+            if told.day in period
+        ),
         reviews=tuple(r for r in contents.reviews if period.start - LONGEST <= r.week_ending <= period.end + BACK),
         treatments=tuple(replace(each, note="") for each in contents.treatments if each.id in known),
         uses=tuple(use for use in contents.uses if use.day in period and use.treatment_id in known),
@@ -49,32 +50,6 @@ def left_out_sentence(left_out: Iterable[str]) -> str:
     if not count:
         return ""
     return f"{counted(count, 'region')} {'is' if count == 1 else 'are'} left out at the patient’s wish"
-
-
-def _check_in(told: CheckIn, options: Options) -> CheckIn:
-    """Without its note, unless notes go in and it is not private, and without the regions that are left out.
-
-    That a note is private is not told either.
-    """
-    note = told.note if options.notes and not told.about.private_note else ""
-    kept = _without_regions(told, options.left_out) if options.left_out else told
-    if told.about.private_note:
-        kept = replace(kept, about=replace(told.about, private_note=False))
-    if note != kept.note:
-        kept = replace(kept, note=note)
-    return replace(kept, note=LEFT_OUT) if kept.empty and not told.empty else kept
-
-
-def _without_regions(told: CheckIn, left_out: frozenset[str]) -> CheckIn:
-    """A real zero beside nothing but regions that are left out is not read as a day without pain."""
-    regions = {name: pain for name, pain in told.regions.items() if name not in left_out}
-    copied = told.carried_over
-    if copied is not None:
-        source = {name: level for name, level in copied.regions.items() if name not in left_out}
-        copied = CarriedOver(copied.from_day, source)
-    hidden = told.regions and not regions
-    pain = None if hidden and told.overall_pain == 0 else told.overall_pain
-    return replace(told, regions=regions, carried_over=copied, overall_pain=pain)
 
 
 def _touches(event: Event, options: Options) -> bool:

@@ -22,6 +22,7 @@ from painmap.ui.parts.dates import BACKWARDS, Span
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
 from painmap.ui.trends.charts.body import BodyValue
+from painmap.ui.trends.drawing import Kept
 from painmap.ui.trends.page import Trends
 
 # Windows that open over another are raised and take the keyboard, which nothing but a screen can do.
@@ -188,6 +189,22 @@ def test_enter_and_the_button_open_the_day(qtbot, months):
     assert opened.args == [date(2026, 11, 16)]
     with qtbot.waitSignal(months.page.day_opened):
         qtbot.mouseClick(card.open_day, LEFT)
+
+
+def test_each_chart_of_another_period_is_drawn_once_in_its_own_size(qtbot, months, monkeypatch):
+    sizes: list[tuple[str, int, int]] = []
+    draw = Kept.picture
+
+    def noted(self, shown, look, width, height, ratio):
+        sizes.append((shown.title, width, height))
+        return draw(self, shown, look, width, height, ratio)
+
+    monkeypatch.setattr(Kept, "picture", noted)
+    overview = months.page.overview
+    months.page.periods.span_chosen.emit(Span.ALL)
+    months.drawn(qtbot)
+    pictures = [card.picture for card in (overview.timeline, overview.bodies, overview.regions)]
+    assert sizes == [(one.accessibleName(), one.width(), one.height()) for one in pictures]
 
 
 def test_pointing_does_not_draw_the_chart_again(qtbot, months):

@@ -126,6 +126,48 @@ def test_another_look_another_size_and_another_option_are_drawn_anew(seen):
     assert seen.picture.drawn is not wider
 
 
+class Waiting:
+    """Something that notes when it had its turn, and once asks for another one."""
+
+    def __init__(self, name: str, turns: Turns, done: list[str], *, asks_again: bool = False) -> None:
+        self.name, self.turns, self.done, self.asks_again = name, turns, done, asks_again
+
+    def make_room(self) -> None:
+        self.done.append(f"room for {self.name}")
+
+    def draw_now(self) -> None:
+        self.done.append(self.name)
+        if self.asks_again:
+            self.asks_again = False
+            self.turns.ask(self)
+            self.turns.ask(self, again=True)
+
+
+def test_all_have_room_before_the_first_is_drawn(seen):
+    done: list[str] = []
+    for name in ("timeline", "bodies"):
+        seen.turns.ask(Waiting(name, seen.turns, done))
+    seen.qtbot.waitUntil(lambda: seen.turns.done)
+    assert done == ["room for timeline", "room for bodies", "timeline", "room for bodies", "bodies"]
+
+
+def test_what_asks_for_another_turn_at_once_is_next_however_it_asked_before(seen):
+    done: list[str] = []
+    seen.turns.ask(Waiting("timeline", seen.turns, done, asks_again=True))
+    seen.turns.ask(Waiting("bodies", seen.turns, done))
+    seen.qtbot.waitUntil(lambda: seen.turns.done)
+    assert [name for name in done if "room" not in name] == ["timeline", "timeline", "bodies"]
+
+
+def test_a_chart_is_put_in_words_after_all_are_drawn(seen):
+    done: list[str] = []
+    seen.picture.show_chart(chart(say=lambda: done.append("words") or "Bars."))
+    seen.turns.ask(Waiting("bodies", seen.turns, done))
+    seen.qtbot.waitUntil(lambda: seen.turns.done and not seen.picture.due)
+    assert [name for name in done if "room" not in name] == ["bodies", "words"]
+    assert seen.picture.accessibleDescription() == "Bars."
+
+
 def test_the_same_chart_is_not_drawn_twice(seen):
     seen.show(chart())
     first = seen.picture.drawn

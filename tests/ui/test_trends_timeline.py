@@ -66,7 +66,8 @@ def overview(qtbot):
 
 def drawn(qtbot, pane: Overview) -> DayColumns:
     picture = pane.timeline.picture
-    qtbot.waitUntil(lambda: picture.drawn is not None and not picture.due, timeout=20_000)
+    turns = pane.tools.turns
+    qtbot.waitUntil(lambda: picture.drawn is not None and not picture.due and turns.done, timeout=20_000)
     where = picture.drawn.where
     assert isinstance(where, DayColumns)
     return where

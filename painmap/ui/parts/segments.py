@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from painmap.ui.parts.exclusive import OneOfMany, show_chosen
 from painmap.ui.parts.numbers import rounded
-from painmap.ui.theme import Appearance
+from painmap.ui.theme import Appearance, Theme
 
 RADIUS = 8
 HEIGHT = 44
@@ -44,6 +44,7 @@ class Segments(QWidget):
         self._appearance = appearance
         self._values = [value for _, value in choices]
         self._current = 0
+        self._measured: tuple[Theme, list[str], list[int]] | None = None
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.segments = [Segment(text, self) for text, _ in choices]
@@ -112,9 +113,11 @@ class Segments(QWidget):
         painter.drawText(segment.rect(), Qt.AlignmentFlag.AlignCenter, segment.text())
 
     def _widths(self, padding: int = PADDING) -> list[int]:
-        theme = self._appearance.theme
-        metrics = QFontMetricsF(theme.sized(15 * theme.scale, 600))
-        return [max(44, round(metrics.horizontalAdvance(s.text())) + 2 * padding) for s in self.segments]
+        theme, texts = self._appearance.theme, [segment.text() for segment in self.segments]
+        if self._measured is None or self._measured[:2] != (theme, texts):
+            metrics = QFontMetricsF(theme.sized(15 * theme.scale, 600))
+            self._measured = theme, texts, [round(metrics.horizontalAdvance(text)) for text in texts]
+        return [max(44, width + 2 * padding) for width in self._measured[2]]
 
     def _place(self) -> None:
         widths, equal = self._widths(), self.width() / len(self.segments)

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QImage
 
 from painmap.ui.parts.figures import FIGURES
@@ -18,6 +18,8 @@ PX_PER_INCH = 96
 PX_PER_POINT = PX_PER_INCH / 72
 _BETWEEN_MS = 8
 """A moment in which the window paints the chart before, which it does not while the next one is drawn at once."""
+_ROUNDS = 4
+"""A new height goes from a picture to its card, its pane and the area that scrolls, each time in a further round."""
 MOST_BYTES = 24_000_000
 """How much of the memory the kept pictures may take."""
 
@@ -82,6 +84,9 @@ class Kept:
 class Drawable(Protocol):
     """Something that waits for its turn."""
 
+    def make_room(self) -> None:
+        """Asks for the height that it is going to need."""
+
     def draw_now(self) -> None:
         """Draws itself, if it still has to."""
 
@@ -105,12 +110,19 @@ class Turns(QObject):
 
     def ask(self, chart: Drawable, *, again: bool = False) -> None:
         """Has a chart draw itself soon, once however often it asks; one that had its turn and asks again is next."""
+        if again and chart in self._waiting:
+            self._waiting.remove(chart)
         if chart not in self._waiting:
             self._waiting.insert(0 if again else len(self._waiting), chart)
         if not self._next.isActive():
             self._next.start(0)
 
     def _draw_one(self) -> None:
+        """The first one, once all have the room that they need: else it would have to be drawn again."""
+        for chart in list(self._waiting):
+            chart.make_room()
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if self._waiting:
             self._waiting.pop(0).draw_now()
         if self._waiting:

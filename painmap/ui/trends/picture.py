@@ -109,9 +109,17 @@ class ChartPicture(QWidget):
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
 
+    def make_room(self) -> None:
+        """Asks for the height that the chart needs, before it is drawn."""
+        if self._due and self.isVisible():
+            self._grown()
+
     def draw_now(self) -> None:
-        """Shows the chart as it is now, where it has to and can be seen."""
-        if not self._due or self._shown is None or not self.isVisible():
+        """Shows the chart as it is now, where it has to and can be seen; it is put in words when others are drawn."""
+        if not self._due:
+            self._describe()
+            return
+        if self._shown is None or not self.isVisible():
             return
         if self._grown():
             self._turns.ask(self, again=True)
@@ -122,7 +130,7 @@ class ChartPicture(QWidget):
         where = self._drawn.where
         if self._key is not None and (where is None or where.box(self._key) is None):
             self.point(None)
-        self._describe()
+        self._turns.ask(self)
         self.update()
 
     def sizeHint(self) -> QSize:

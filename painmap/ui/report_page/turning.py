@@ -1,7 +1,7 @@
 """Turning the pages of the preview, and saying that they take a while."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.words import Words
@@ -25,6 +25,7 @@ class Turning(QWidget):
         self.told = Words("Page 1 of 1", appearance, "body-strong")
         self.slow = Words(SETTING, appearance, "small", "ink-muted")
         self.cancel = Button("Cancel", appearance, Kind.LINK)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

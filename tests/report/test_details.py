@@ -1,0 +1,132 @@
+"""The sections after page one: what they say and draw, and their pages."""
+
+from datetime import date, datetime
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from painmap.domain.contents import Contents
+from painmap.domain.period import Period
+from painmap.domain.sample import sample
+from painmap.report.detail_pages import breakable
+from painmap.report.details import HALF
+from painmap.report.grid import Paper
+from painmap.report.options import Options, Section
+from painmap.report.pages import typeset_report
+from painmap.report.report import WholeReport, whole_report
+
+END = date(2026, 11, 22)
+
+
+def report(days: int, now: datetime, *chosen: Section, contents: Contents | None = None, **more: object) -> WholeReport:
+    made = contents if contents is not None else sample(days, until=END, seed=7) if days else Contents()
+    options = Options(Period.last(days or 84, END), sections=frozenset(chosen or Section), **more)
+    return whole_report(made, options, now, "0.1.0")
+
+
+def kinds_of(read: PdfReader) -> list[str]:
+    kinds: list[str] = []
+    waiting = [read.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop().get_object()
+        if isinstance(node, list):
+            waiting += node
+        elif isinstance(node, dict):
+            kinds.append(str(node.get("/S", "")))
+            if "/K" in node:
+                waiting.append(node["/K"])
+    return kinds
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("days", [0, 3, 84])
+def test_every_section_follows_page_one_tagged_and_with_its_number(days: int, paper: Paper, now: datetime):
+    made = typeset_report(report(days, now, paper=paper))
+    assert made.overflows() == []
+    read = PdfReader(BytesIO(made.pdf()))
+    texts = [" ".join(page.extract_text().split()) for page in read.pages]
+    assert len(texts) > 1
+    for number, text in enumerate(texts[1:], 2):
+        assert f"page {number} of {len(texts)}" in text
+    together = " ".join(texts[1:])
+    for heading in (
+        "Region by day",
+        "Rhythm",
+        "Fatigue and effort",
+        "Before and after",
+        "Weekly reviews",
+        "All check-ins",
+        "Notes",
+        "How the figures are worked out",
+    ):
+        assert heading in together
+    kinds = kinds_of(read)
+    assert kinds.count("/H1") == 1
+    assert ("/TH" in kinds) is (days > 0)
+
+
+def test_a_section_is_there_only_where_it_is_chosen(now: datetime):
+    made = report(84, now, Section.REVIEWS)
+    assert [each.section for each in made.details] == [Section.REVIEWS]
+    assert len(PdfReader(BytesIO(typeset_report(made).pdf())).pages) == 2
+    assert report(84, now, Section.METHOD).details[0].paragraphs[0].startswith("*Logged days.*")
+
+
+def test_a_table_over_several_pages_repeats_its_head(now: datetime):
+    made = typeset_report(report(84, now, Section.CHECK_INS))
+    pages = [page.extract_text() for page in PdfReader(BytesIO(made.pdf())).pages][1:]
+    assert len(pages) > 1
+    assert all("how it was entered" in page for page in pages)
+
+
+def test_charts_have_words_for_those_who_cannot_see_them(now: datetime):
+    by_section = {each.section: each for each in report(84, now).details}
+    (regions,) = by_section[Section.REGIONS_BY_DAY].pictures
+    assert regions.alt.startswith("Region by day, 31 Aug to 22 Nov 2026, ")
+    weekday, time = by_section[Section.RHYTHM].pictures
+    assert (weekday.width, weekday.heading, time.heading) == (
+        HALF,
+        "Worst pain by weekday",
+        "Worst pain by time of day",
+    )
+    assert all(picture.alt for each in by_section.values() for picture in each.pictures)
+
+
+@pytest.mark.parametrize("days", [0, 3])
+def test_where_there_is_not_enough_a_sentence_says_so(days: int, now: datetime):
+    found = {each.section: each for each in report(days, now).details}
+    assert found[Section.RHYTHM].pictures == ()
+    assert found[Section.RHYTHM].paragraphs[0].startswith("Not enough days" if days else "Nothing logged")
+    if not days:
+        assert found[Section.REGIONS_BY_DAY].paragraphs == ("Nothing logged in these dates.",)
+        assert found[Section.BEFORE_AFTER].paragraphs == ("No treatment began or stopped in this period.",)
+        assert found[Section.REVIEWS].paragraphs == ("No weekly review in this period.",)
+        assert found[Section.CHECK_INS].paragraphs == ("No check-in in this period.",)
+        assert found[Section.NOTES].paragraphs == ("No note in this period goes into the report.",)
+
+
+def test_notes_of_any_length_and_letters_are_set(check_in, now: datetime):
+    long = ("W" * 400, "line\n" * 200, "<b>*#$\\ [x] @y `z`", "Жукова Ελένη " * 40)
+    contents = Contents(tuple(check_in(n, note=text) for n, text in enumerate(long)))
+    made = typeset_report(report(7, now, Section.NOTES, contents=contents))
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(made.pdf())).pages)
+    assert "<b>*#$\\ [x] @y `z`" in text
+    assert text.replace("\u200b", "").replace("\n", "").count("W") >= 400
+
+
+def test_very_long_words_may_be_broken():
+    assert breakable("short words") == "short words"
+    assert breakable("a" * 30) == "\u200b".join(("a" * 14, "a" * 14, "aa"))
+
+
+def test_black_and_white_reaches_the_charts_of_the_sections(now: datetime):
+    plain, black = (
+        typeset_report(report(30, now, Section.RHYTHM, black_and_white=on)).files["weekday.svg"] for on in (False, True)
+    )
+    assert plain != black
+
+
+def test_the_same_report_gives_the_same_bytes(now: datetime):
+    one, other = (typeset_report(report(30, now)).pdf() for _ in range(2))
+    assert one == other

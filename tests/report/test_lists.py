@@ -1,0 +1,57 @@
+"""Check-ins, notes and weekly reviews as tables of words."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from kept_things import a_review
+
+from painmap.domain.about import About
+from painmap.domain.checkin import CarriedOver
+from painmap.domain.period import Period
+from painmap.domain.review import PEG, SSS
+from painmap.report.lists import check_in_table, notes_table, review_table
+
+
+def test_a_check_in_is_a_row_with_what_was_said_and_how_it_was_entered(check_in, now: datetime):
+    day = now.date()
+    copied = replace(
+        check_in(1, {"front-left-knee": 3, "back-left-lower-back": 7, "front-right-knee": 3}, overall_pain=6),
+        carried_over=CarriedOver(day - timedelta(2), {"front-left-knee": 3}),
+    )
+    late = check_in(
+        3, overall_pain=0, recorded_at=now - timedelta(1), changed_at=now, about=About(by_someone_else=True)
+    )
+    rows = check_in_table([check_in(2), copied, late, check_in(0, fatigue=4)], Period.last(7, day)).rows
+    assert rows == (
+        ("Thu 19 Nov", "later", "0", "0", "–", "no pain", "written 21 Nov; corrected 22 Nov; by someone else"),
+        (
+            "Sat 21 Nov",
+            "14:02",
+            "7",
+            "6",
+            "–",
+            "3 regions. 7: left lower back; 3: left knee, right knee",
+            "map copied, 2 changes",
+        ),
+        ("Sun 22 Nov", "14:02", "–", "–", "4", "–", ""),
+    )
+
+
+def test_notes_keep_their_lines_and_lose_what_no_font_can_print(check_in, now: datetime):
+    period = Period(now.date() - timedelta(400), now.date())
+    table = notes_table(
+        [check_in(0, note=" Rain\nall day 😭 "), check_in(1, note="  "), check_in(2, fatigue=1)], period
+    )
+    assert table.rows == (("Sun 22 Nov 2026", "14:02", "Rain\nall day"),)
+
+
+def test_a_review_says_each_item_and_sums_only_whole_ones(now: datetime):
+    day = now.date()
+    open_one = a_review(now, 2, week_ending=day - timedelta(7), sss=SSS(1, None, 2, None, True, False), peg=PEG(6))
+    empty = a_review(now, 3, week_ending=day - timedelta(3), sss=SSS(), peg=PEG())
+    outside = a_review(now, 4, week_ending=day - timedelta(60))
+    rows = review_table([a_review(now), open_one, empty, outside], Period.last(14, day)).rows
+    assert rows == (
+        ("15 Nov", "1", "–", "2", "–", "yes", "no", "–", "6", "–", "–", "–"),
+        ("22 Nov", "3", "3", "2", "yes", "no", "no", "9", "6", "5", "7", "6"),
+    )

@@ -10,7 +10,7 @@ from painmap.report.details import Detail
 from painmap.report.facts import MapWords
 from painmap.report.grid import SHEETS, Paper
 from painmap.report.inks import look_of
-from painmap.report.pictures import page_one_pictures
+from painmap.report.pictures import cells_of, page_one_pictures
 from painmap.report.report import WholeReport
 from painmap.report.weekly import WeeklyCounts
 
@@ -52,7 +52,8 @@ def as_html(report: WholeReport) -> str:
 
 def _page_one(report: WholeReport) -> Iterator[str]:
     page, asked = report.page_one, report.page_one.asked
-    drawn = page_one_pictures(page, report.found, Paper.A4, look_of(report.options.black_and_white))
+    cells = cells_of(page, Paper.A4)
+    drawn = page_one_pictures(page, report.found, SHEETS[Paper.A4], cells, look_of(report.options.black_and_white))
     yield "<h1>Pain diary report</h1>"
     for line in (page.name, asked.visit):
         if line:

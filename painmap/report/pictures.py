@@ -1,12 +1,13 @@
 """The pictures of the report as SVG, in the size that they have on paper."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from painmap.charts.look import Look
 from painmap.report.facts import Report
 from painmap.report.findings import Findings
-from painmap.report.grid import SHEETS, Grid, Paper, grid
+from painmap.report.grid import SHEETS, USUAL, Grid, Paper, Sheet, grid
 from painmap.report.inks import finish
 
 if TYPE_CHECKING:
@@ -15,19 +16,18 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def cells_of(report: Report, paper: Paper) -> Grid:
-    """How high the cells of page one are."""
+def cells_of(report: Report, paper: Paper, more: Mapping[str, float] = USUAL) -> Grid:
+    """How high the cells of page one are; `more` is what some need above the usual, in millimetres."""
     named, left_out = bool(report.name), bool(report.left_out)
-    return grid(SHEETS[paper], report.asked, len(report.in_short), named=named, left_out=left_out)
+    return grid(SHEETS[paper], report.asked, len(report.in_short), named, left_out, more)
 
 
-def page_one_pictures(report: Report, found: Findings, paper: Paper, look: Look) -> dict[str, bytes]:
+def page_one_pictures(report: Report, found: Findings, sheet: Sheet, cells: Grid, look: Look) -> dict[str, bytes]:
     """The three maps and the timeline as SVG, by name."""
     from painmap.charts.maps import draw_absent, draw_change, draw_map
     from painmap.charts.marks import Marks
     from painmap.charts.timeline import draw_timeline
 
-    sheet, cells = SHEETS[paper], cells_of(report, paper)
     absent = partial(draw_absent, words=report.absent, look=look)
     draw: dict[str, Callable[[Figure], object]] = {"later": absent, "earlier": absent, "change": absent}
     if found.compared:

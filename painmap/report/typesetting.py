@@ -30,6 +30,8 @@ class NotPrintableError(ReportError):
     """The name has letters that no font here can print."""
 
 
+_TRIES, _LINE, _SPARE = 4, 3.0, 0.2
+"""How often cells are given more room; millimetres of a line for a page that is too long, and spare room."""
 ATTACHED = "painmap-diary.json"
 """What the data inside a report is called."""
 _NO_LETTERS = (
@@ -100,20 +102,32 @@ def typeset(
     `details` are the sections that follow it. `attached` is the data in JSON that the PDF carries inside, nothing
     where it is empty.
     """
-    sheet = SHEETS[paper]
-    cells = cells_of(report, paper)
-    look = look_of(black_and_white)
-    words = {**_given(report, sheet, cells, look), "attached": bool(attached), "details": details_given(details)}
-    given = json.dumps(words, ensure_ascii=False)
+    sheet, look = SHEETS[paper], look_of(black_and_white)
+    told = {"attached": bool(attached), "details": details_given(details)}
+    template = shipped("report/page_one.typ").read_bytes()
     files = {
-        "main.typ": shipped("report/page_one.typ").read_bytes()
-        + (shipped("report/details.typ").read_bytes() if details else b""),
-        "report.json": given.encode(errors="replace"),
+        "main.typ": template + (shipped("report/details.typ").read_bytes() if details else b""),
         **({ATTACHED: attached} if attached else {}),
-        **{f"{name}.svg": picture for name, picture in page_one_pictures(report, found, paper, look).items()},
         **detail_files(details, sheet, look),
     }
-    return Document(files, report.made_at, foreign=not _printable(given))
+
+    def made(cells: Grid) -> Document:
+        given = json.dumps({**_given(report, sheet, cells, look), **told}, ensure_ascii=False)
+        drawn = page_one_pictures(report, found, sheet, cells, look)
+        pictures = {f"{name}.svg": picture for name, picture in drawn.items()}
+        words = {"report.json": given.encode(errors="replace")}
+        return Document({**files, **words, **pictures}, report.made_at, foreign=not _printable(given))
+
+    more: dict[str, float] = {}
+    document = made(cells_of(report, paper))
+    for _ in range(_TRIES):
+        if not (over := document.overflows()):
+            break
+        for cell in over:
+            lacks = _LINE if cell["cell"] == "page" else cell["needed"] - cell["height"] + _SPARE
+            more[cell["cell"]] = more.get(cell["cell"], 0.0) + lacks
+        document = made(cells_of(report, paper, more))
+    return document
 
 
 def _given(report: Report, sheet: Sheet, cells: Grid, look: Look) -> dict[str, Any]:

@@ -4,13 +4,12 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
-from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from painmap.domain.checkin import CheckIn
-from painmap.domain.contents import AnyKept, Contents, check_together
+from painmap.domain.contents import AnyKept, Contents
 from painmap.domain.exported import FORMAT, VERSION, exported
 from painmap.domain.kept import Kept
 from painmap.domain.kinds import KINDS, Kind
@@ -18,6 +17,7 @@ from painmap.domain.plain import shown
 from painmap.domain.record import from_record
 from painmap.domain.review import WeeklyReview
 from painmap.domain.treatment import Use
+from painmap.exchange.found import Found, together
 from painmap.exchange.trouble import BadFile
 from painmap.exchange.whole import write_whole
 
@@ -49,19 +49,27 @@ def write(everything: Iterable[AnyKept], path: Path, exported_at: datetime) -> N
 
 def read(path: Path, today: date) -> Contents:
     """What is in the file, in its order. Raises BadFile where anything in it can't be taken as it stands."""
+    found = look(path, today)
+    if found.refused:
+        raise BadFile(f"{found.refused[0]} Nothing was imported.")
+    return found.contents
+
+
+def look(path: Path, today: date) -> Found:
+    """What in the file can be taken, in its order, and what can't. Raises BadFile where it is no export at all.
+
+    Uses of a treatment that is not taken are not taken either.
+    """
     everything = _parsed(_text(path), path.name)
     file = _file(everything, path.name)
-    check_ins = _each(file["check_ins"], "check-in", lambda record: _check_in(record, today))
-    of_kinds = (_each(_list(file, kind.list_name, path.name), kind.noun, _reader(kind, today)) for kind in KINDS)
-    contents = Contents.of((*check_ins, *chain.from_iterable(of_kinds)))
-    try:
-        check_together(contents.treatments, contents.uses)
-    except ValueError as wrong:
-        raise BadFile(f"{path.name}: {wrong}. Nothing was imported.") from None
-    return contents
+    refused: list[str] = []
+    taken = _each(file["check_ins"], "check-in", lambda record: _check_in(record, today), refused)
+    for kind in KINDS:
+        taken += _each(_list(file, kind.list_name, path.name), kind.noun, _reader(kind, today), refused)
+    return together(taken, refused, path.name)
 
 
-def _each(records: list[Any], noun: str, read_one: Callable[[object], AnyKept]) -> list[AnyKept]:
+def _each(records: list[Any], noun: str, read_one: Callable[[object], AnyKept], refused: list[str]) -> list[AnyKept]:
     found: dict[str, AnyKept] = {}
     for number, record in enumerate(records, start=1):
         try:
@@ -70,8 +78,9 @@ def _each(records: list[Any], noun: str, read_one: Callable[[object], AnyKept]) 
             if kept.id in found:
                 raise ValueError(f"the id {kept.id} stands twice in the file")
         except ValueError as wrong:
-            raise BadFile(f"{noun.capitalize()} {number}{_day_of(record)}: {wrong}. Nothing was imported.") from None
-        found[kept.id] = kept
+            refused.append(f"{noun.capitalize()} {number}{_day_of(record)}: {wrong}.")
+        else:
+            found[kept.id] = kept
     return list(found.values())
 
 

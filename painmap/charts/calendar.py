@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.collections import PathCollection
 from matplotlib.path import Path
 
+from painmap.charts.boxes import boxes_path
 from painmap.charts.calendar_days import DayRating, has_years, shown_days
 from painmap.charts.calendar_grid import CalendarGrid, grid_height, grid_of
 from painmap.charts.glyphs import Glyphs, draw_glyphs
@@ -142,11 +143,13 @@ def _missing(days: Days, shown: Period, begins: date | None) -> Sequence[date]:
 def _draw_rated(sheet: Sheet, grid: CalendarGrid, rated: Sequence[tuple[date, int]]) -> None:
     look = sheet.look
     edge = look.body_outline if look.on_paper else "none"
+    boxes: dict[int, list[Box]] = {level: [] for level in range(11)}
+    for day, given in rated:
+        boxes[given].append(_fill(grid, day))
     for level in range(1, 11):
-        boxes = [_fill(grid, day) for day, given in rated if given == level]
         style = {"facecolors": look.fill(level), "edgecolors": edge, "linewidths": 0.25 * look.scale, "zorder": 1}
-        _draw_cells(sheet, boxes, f"rated-{level}", **style)
-    frames = [_inner(_fill(grid, day), 0.35 * look.scale) for day, given in rated if given == 0]
+        _draw_cells(sheet, boxes[level], f"rated-{level}", **style)
+    frames = [_inner(box, 0.35 * look.scale) for box in boxes[0]]
     style = {"facecolors": look.surface, "edgecolors": look.ink, "linewidths": 0.7 * look.scale, "zorder": 1}
     _draw_cells(sheet, frames, "rated-0", **style)
     size = min(_FIGURE * grid.cell, 1.2 * look.text)
@@ -222,9 +225,7 @@ def _draw_cells(sheet: Sheet, boxes: Sequence[Box], gid: str, **style: Any) -> N
     """Boxes of one kind as one path: thousands of them are drawn at once."""
     if not boxes:
         return
-    corners = [spot for x0, y0, x1, y1 in boxes for spot in ((x0, y1), (x1, y1), (x1, y0), (x0, y0), (x0, y1))]
-    path = Path(corners, [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY] * len(boxes))
-    sheet.figure.add_artist(PathCollection([path], gid=gid, transform=sheet.points, **style))
+    sheet.figure.add_artist(PathCollection([boxes_path(boxes)], gid=gid, transform=sheet.points, **style))
 
 
 def _draw_hatch(sheet: Sheet, boxes: Sequence[Box]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby
 
 from painmap.charts.calendar_days import has_years, months_of, week_of, weeks_of
@@ -49,8 +50,8 @@ class CalendarGrid:
 
     def corner(self, day: date) -> Spot:
         """The top left corner of a day of the period, in points."""
-        block = self.blocks[_months_between(self.blocks[0].days.start, day)]
-        week, weekday = divmod((day - week_of(block.days.start, self.first_weekday)).days, 7)
+        n = _months_between(self.blocks[0].days.start, day)
+        block, (week, weekday) = self.blocks[n], divmod(day.toordinal() - self._begin[n], 7)
         return block.left + weekday * self.cell, block.top + week * self.cell
 
     def at(self, x: float, y: float) -> date | None:
@@ -88,6 +89,11 @@ class CalendarGrid:
             case _:
                 target = key + (_WEEK if way is Way.DOWN else -_WEEK)
         return target if target in days else None
+
+    @cached_property
+    def _begin(self) -> tuple[int, ...]:
+        """The first day of the first week of each block, as an ordinal."""
+        return tuple(week_of(block.days.start, self.first_weekday).toordinal() for block in self.blocks)
 
     @property
     def _all(self) -> Period:

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from painmap.domain.checkin import Quality
+from painmap.domain.once import once
 from painmap.domain.regions import regions
 from painmap.domain.summary import DaySummary, mapped, quality_days
 
@@ -27,12 +29,14 @@ class Felt:
         return self.quality.value.capitalize()
 
 
+@once
 def felt(days: Iterable[DaySummary]) -> tuple[Felt, ...]:
     """Every quality that was chosen on any of these days, the most frequent first."""
     days = tuple(days)
-    counts = Counter(
-        (quality, region) for day in days for region, chosen in day.qualities.items() for quality in chosen
-    )
+    chosen_in = Counter(chain.from_iterable(day.qualities.items() for day in days))
+    counts: Counter[tuple[Quality, str]] = Counter()
+    for (region, chosen), times in chosen_in.items():
+        counts.update({(quality, region): times for quality in chosen})
     by_quality: dict[Quality, dict[str, int]] = {}
     for region in regions():
         for quality in Quality:
@@ -42,6 +46,7 @@ def felt(days: Iterable[DaySummary]) -> tuple[Felt, ...]:
     return tuple(Felt(quality, n, of, _most_first(by_quality[quality])) for quality, n in quality_days(days).items())
 
 
+@once
 def described(days: Iterable[DaySummary]) -> int:
     """On how many of these days any quality was chosen."""
     return sum(any(day.qualities.values()) for day in days)

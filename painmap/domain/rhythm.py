@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from painmap.domain.groups import Asked, Group
+from painmap.domain.once import once
 from painmap.domain.summary import DaySummary
 from painmap.domain.words import LONG_WEEKDAYS, WEEKDAYS
 
@@ -37,6 +38,7 @@ TIMES = (
 )
 
 
+@once
 def by_weekday(days: Iterable[DaySummary], asked: Asked, first_weekday: int = 0) -> tuple[Group, ...]:
     """A group for each weekday, beginning with `first_weekday` (0 is Monday)."""
     found: list[list[int]] = [[] for _ in LONG_WEEKDAYS]
@@ -47,6 +49,7 @@ def by_weekday(days: Iterable[DaySummary], asked: Asked, first_weekday: int = 0)
     return tuple(Group(LONG_WEEKDAYS[n], tuple(found[n]), short=WEEKDAYS[n]) for n in order)
 
 
+@once
 def by_time(days: Iterable[DaySummary], asked: Asked) -> tuple[Group, ...]:
     """A group for each time of day, from check-ins written on the day they are about.
 

@@ -5,6 +5,7 @@ import sqlite3
 import time
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from kept_things import an_appointment
@@ -13,9 +14,11 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QProgressDialog
 
+from painmap.domain.about import About
 from painmap.domain.sample import sample
-from painmap.report.options import initials
+from painmap.report.options import Section
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
 from painmap.ui.parts.dates import BACKWARDS, Span
@@ -190,11 +193,6 @@ def test_the_name_is_printed_as_chosen_and_kept(qtbot, months):
     months.made(qtbot)
 
 
-@pytest.mark.parametrize(("name", "short"), [("", ""), ("  Anna   meyer ", "A. M."), ("Li", "L.")])
-def test_initials_are_the_first_letters(name, short):
-    assert initials(name) == short
-
-
 def test_letter_is_another_page_and_is_kept(qtbot, months):
     qtbot.mouseClick(months.page.papers.segments[1], LEFT)
     months.made(qtbot)
@@ -352,3 +350,136 @@ def test_a_folder_that_may_only_be_read_is_said(qtbot, months):
     months.place.mkdir(mode=0o500)
     qtbot.mouseClick(months.page.options.save, LEFT)
     assert "choose another folder" in months.page.options.told.text()
+
+
+def test_sections_follow_page_one_and_the_pages_can_be_turned(qtbot, months):
+    page = months.page
+    qtbot.mouseClick(page.options.goes_in.sections[Section.CHECK_INS], LEFT)
+    months.made(qtbot)
+    assert page.turning.told.text().startswith("Page 1 of ")
+    first = months.image
+    assert not page.turning.back.isEnabled()
+    qtbot.mouseClick(page.turning.on, LEFT)
+    assert page.turning.told.text().startswith("Page 2 of ")
+    assert months.image != first
+    assert page.preview.paper.accessibleDescription() == "Page 2"
+    qtbot.mouseClick(page.turning.back, LEFT)
+    assert months.image == first
+    assert Settings(months.folder).choices.report_sections == ["check-ins"]
+
+
+def test_page_one_is_there_before_the_pages_after_it(qtbot, months):
+    shown = []
+    months.page.typesetter.made.connect(lambda made: shown.append((made.whole, len(made.pictures) > 1)))
+    qtbot.mouseClick(months.page.options.goes_in.sections[Section.CHECK_INS], LEFT)
+    months.made(qtbot)
+    assert shown == [(False, False), (True, True)]
+
+
+def test_a_page_that_is_looked_at_stays_while_the_pages_are_set_anew(qtbot, months):
+    page = months.page
+    qtbot.mouseClick(page.options.goes_in.sections[Section.CHECK_INS], LEFT)
+    months.made(qtbot)
+    qtbot.mouseClick(page.turning.on, LEFT)
+    qtbot.mouseClick(page.options.shown_as.segments[1], LEFT)
+    months.made(qtbot)
+    assert page.turning.told.text().startswith("Page 2 of ")
+    qtbot.mouseClick(page.options.goes_in.sections[Section.CHECK_INS], LEFT)
+    months.made(qtbot)
+    assert page.turning.told.text() == "Page 1 of 1"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+def test_regions_are_left_out_of_the_preview_and_of_what_is_saved_and_stay_so(qtbot, months):
+    left_out = months.page.options.left_out
+    before = months.page.preview.paper.accessibleDescription()
+    assert "left lower back" in before
+    qtbot.mouseClick(left_out.choose, LEFT)
+    qtbot.keyClicks(left_out.search, "left lower back")
+    shown = [left_out.list.item(n) for n in range(left_out.list.count()) if not left_out.list.item(n).isHidden()]
+    assert [item.text() for item in shown] == ["Left lower back"]
+    shown[0].setCheckState(Qt.CheckState.Checked)
+    left_out.panel.close()
+    assert left_out.told.text() == "Left out: Left lower back"
+    assert left_out.note.text().startswith("The page says that 1 region is left out, not which.")
+    months.made(qtbot)
+    said = months.page.preview.paper.accessibleDescription()
+    assert "left lower back" not in said
+    assert "1 region is left out at the patient’s wish" in said
+    QTest.mouseClick(months.page.options.save, LEFT)
+    text = PdfReader(months.saved).pages[0].extract_text()
+    assert "Lower back, left" not in text
+    assert "Lower back, right" in text
+    assert Settings(months.folder).choices.report_left_out == ["back-left-lower-back"]
+
+
+def test_notes_go_in_only_where_they_are_chosen_and_private_ones_are_counted(qtbot, report, check_in):
+    private = check_in(0, note="Mine alone", about=About(private_note=True))
+    opened = report(check_in(1, note="For the doctor"), private)
+    goes_in = opened.page.options.goes_in
+    assert goes_in.private.text() == "1 private note stays out of every report."
+    for chosen in (False, True):
+        if chosen:
+            qtbot.mouseClick(goes_in.sections[Section.NOTES], LEFT)
+        opened.made(qtbot)
+        QTest.mouseClick(opened.page.options.save, LEFT)
+        text = " ".join(page.extract_text() for page in PdfReader(opened.saved).pages)
+        assert ("For the doctor" in text) is chosen
+        assert "Mine alone" not in text
+
+
+def test_black_and_white_and_data_are_chosen_for_this_report(qtbot, months):
+    colours = months.image
+    qtbot.mouseClick(months.page.options.goes_in.black_and_white, LEFT)
+    qtbot.mouseClick(months.page.options.goes_in.data, LEFT)
+    months.made(qtbot)
+    assert months.image != colours
+    QTest.mouseClick(months.page.options.save, LEFT)
+    assert list(PdfReader(months.saved).attachments) == ["painmap-diary.json"]
+
+
+@pytest.mark.parametrize(
+    ("button", "suffix", "start"),
+    [("save_text", ".txt", "Pain diary report, 24 Aug to 22 Nov 2026"), ("save_page", ".html", "<!DOCTYPE html>")],
+)
+def test_the_report_is_saved_as_text_and_as_a_web_page(qtbot, months, button, suffix, start):
+    qtbot.mouseClick(getattr(months.page.options, button), LEFT)
+    saved = months.saved.with_suffix(suffix)
+    assert saved.read_text(encoding="utf-8").startswith(start)
+    assert months.page.options.told.text() == f"Saved as {saved.name}"
+    months.opens = False
+    qtbot.mouseClick(months.page.options.open, LEFT)
+    assert "was found: open the file from its folder." in months.page.options.told.text()
+
+
+def test_the_appointment_is_said(qtbot, months, now):
+    visit = months.page.options.visit
+    assert visit.text().startswith("No appointment ahead.")
+    months.journal.keep_record(an_appointment(now, questions=("A?", "B?", "C?", "D?")))
+    months.page.refresh()
+    assert visit.text() == "Tue 1 Dec 2026, Dr. Weber: 3 questions on the page"
+    months.made(qtbot)
+
+
+def test_what_takes_long_is_said_and_can_be_cancelled(qtbot, months):
+    page, go = months.page, Event()
+    page.typesetter._bench.submit(go.wait, 20)
+    page.typesetter._patience.setInterval(20)
+    page._take_span(Span.MONTH)
+    qtbot.waitUntil(page.turning.slow.isVisible)
+    before = months.image
+    qtbot.mouseClick(page.turning.cancel, LEFT)
+    assert not page.turning.slow.isVisible()
+    go.set()
+    qtbot.waitUntil(lambda: page.typesetter.idle)
+    assert months.image is before
+
+
+def test_a_report_that_is_not_waited_for_is_not_saved(qtbot, months, monkeypatch):
+    go = Event()
+    months.page.typesetter._bench.submit(go.wait, 20)
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda self: True)
+    qtbot.mouseClick(months.page.options.save, LEFT)
+    assert months.page.options.told.text() == "Nothing was saved."
+    assert not months.saved.exists()
+    go.set()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from painmap.domain.about import Effort
 from painmap.domain.event import Event, EventKind
@@ -55,13 +55,13 @@ def after_effort(
 ) -> tuple[Group, ...]:
     """Other days, the day of an effort, and 1, 2 and 3 days later; a day counts once, for the latest effort."""
     found: dict[str, list[int]] = {name: [] for name in (OTHERS, *GROUPS)}
-    known = {each.day for each in efforts}
+    known = {each.day.toordinal() for each in efforts}
     for day in within(days, period):
         if (rating := asked.of(day)) is not None:
-            found[_group(day.day, known)].append(rating)
+            found[_group(day.day.toordinal(), known)].append(rating)
     return tuple(Group(name, tuple(ratings), short=_SHORT[name]) for name, ratings in found.items())
 
 
-def _group(day: date, efforts: set[date]) -> str:
-    later = (n for n in range(REACH + 1) if day - timedelta(n) in efforts)
+def _group(day: int, efforts: set[int]) -> str:
+    later = (n for n in range(REACH + 1) if day - n in efforts)
     return next((GROUPS[n] for n in later), OTHERS)

@@ -8,7 +8,7 @@ import pytest
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 
 from painmap.charts.pointing import Boxes, DayColumns
@@ -17,8 +17,9 @@ from painmap.charts.table import Table
 from painmap.domain.period import Period
 from painmap.ui.theme import Appearance
 from painmap.ui.trends.drawing import Kept, Turns
+from painmap.ui.trends.graphic import tell_screen_readers
 from painmap.ui.trends.picture import ChartPicture
-from painmap.ui.trends.shown import Shown
+from painmap.ui.trends.shown import ARROWS, ENTER, Shown
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -165,7 +166,7 @@ def test_a_chart_is_put_in_words_after_all_are_drawn(seen):
     seen.turns.ask(Waiting("bodies", seen.turns, done))
     seen.qtbot.waitUntil(lambda: seen.turns.done and not seen.picture.due)
     assert [name for name in done if "room" not in name] == ["bodies", "words"]
-    assert seen.picture.accessibleDescription() == "Bars."
+    assert seen.picture.accessibleDescription() == "Bars. " + chart().ways
 
 
 def test_the_same_chart_is_not_drawn_twice(seen):
@@ -232,10 +233,10 @@ def test_arrow_keys_step_and_escape_lets_go(seen):
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Right):
         seen.key(key)
     assert seen.asked == [("pointed", day) for day in (DAYS[-1], DAYS[-2], DAYS[0], DAYS[1])]
-    assert seen.picture.accessibleDescription() == "2026-11-10: 3. " + chart().sentence
+    assert seen.picture.accessibleDescription() == "2026-11-10: 3. " + f"{chart().sentence} {chart().ways}"
     seen.key(Qt.Key.Key_Escape)
     assert seen.picture.key is None
-    assert seen.picture.accessibleDescription() == chart().sentence
+    assert seen.picture.accessibleDescription() == f"{chart().sentence} {chart().ways}"
 
 
 def test_plus_and_minus_come_closer_to_what_is_pointed_at(seen):
@@ -357,3 +358,22 @@ def _pixels(image, colour) -> int:
     """How many pixels have that colour."""
     wide, high = image.width(), image.height()
     return sum(image.pixelColor(x, y) == colour for x in range(wide) for y in range(high))
+
+
+def test_a_screen_reader_meets_a_graphic_with_its_words_and_its_keys(qtbot, seen):
+    tell_screen_readers()
+    seen.show(chart())
+    met = QAccessible.queryAccessibleInterface(seen.picture)
+    assert met.role() == QAccessible.Role.Graphic
+    assert met.text(QAccessible.Text.Name) == "Bars"
+    qtbot.waitUntil(lambda: bool(seen.picture.accessibleDescription()))
+    assert seen.picture.accessibleDescription().endswith(f"{ARROWS} {ENTER}")
+
+
+def test_the_pointer_is_a_hand_where_a_click_opens_a_day(seen):
+    seen.show(chart())
+    assert seen.picture.cursor().shape() is Qt.CursorShape.ArrowCursor
+    seen.picture.point(DAYS[3])
+    assert seen.picture.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    seen.picture.point(None)
+    assert seen.picture.cursor().shape() is Qt.CursorShape.ArrowCursor

@@ -13,6 +13,7 @@ from painmap.ui.theme import Appearance
 from painmap.ui.trends.drawing import Turns
 from painmap.ui.trends.export import COPY, KINDS, picture_copied, save_chart, suggested_name
 from painmap.ui.trends.flowing import Flowing as Flowing
+from painmap.ui.trends.graphic import tell_screen_readers
 from painmap.ui.trends.picture import ChartPicture
 from painmap.ui.trends.shown import Shown
 from painmap.ui.trends.table_view import ChartTable
@@ -54,6 +55,7 @@ class ChartCard(Card):
         self, title: str, appearance: Appearance, turns: Turns, ask_path: AskPath, parent: QWidget | None = None
     ) -> None:
         super().__init__(appearance, parent)
+        tell_screen_readers()
         self._title = title
         self._shown: Shown | None = None
         self._ask_path = ask_path

@@ -99,6 +99,7 @@ class ChartPicture(QWidget):
         if key == self._key:
             return
         self._key = key
+        self.setCursor(Qt.CursorShape.ArrowCursor if self._day() is None else Qt.CursorShape.PointingHandCursor)
         self.update()
         self._describe()
         self.pointed.emit(key)
@@ -236,9 +237,13 @@ class ChartPicture(QWidget):
         return True
 
     def _open(self) -> None:
-        day = self._shown.day_of(self._key) if self._shown and self._key is not None else None
+        day = self._day()
         if day is not None:
             self.opened.emit(day)
+
+    def _day(self) -> date | None:
+        """The day that a click on what is pointed at opens."""
+        return self._shown.day_of(self._key) if self._shown and self._key is not None else None
 
     def _point_at(self, event: QMouseEvent) -> None:
         where = self._drawn.where if self._drawn else None
@@ -253,7 +258,8 @@ class ChartPicture(QWidget):
         """Gives screen readers the chart in words, what is pointed at first."""
         if self._shown is not None:
             told = self._shown.told(self._key)
-            self.setAccessibleDescription((f"{told}. " if told else "") + self._shown.sentence)
+            words = told and f"{told}.", self._shown.sentence, self._shown.ways
+            self.setAccessibleDescription(" ".join(filter(None, words)))
 
     def _look(self) -> "Look":
         theme = self._appearance.theme

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Draw = Callable[["Figure", "Look"], "Pointing | None"]
 """Draws a chart into a figure, and says what in it can be pointed at."""
 
+ARROWS, ENTER = "Arrow keys read it part by part.", "Enter opens the day."
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -65,6 +67,13 @@ class Shown:
     def sentence(self) -> str:
         """The chart for those who cannot see it; worked out when it is first asked for."""
         return self.say()
+
+    @property
+    def ways(self) -> str:
+        """Which keys the chart answers, for those who cannot point."""
+        if not self.can_point:
+            return ""
+        return f"{ARROWS} {ENTER}" if self.opens else ARROWS
 
     @property
     def dates(self) -> str:

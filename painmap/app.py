@@ -4,9 +4,10 @@ import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,8 @@ from painmap.paths import DIARY_FILE
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.backups.overdue import Overdue
+from painmap.ui.backups.rounds import Rounds
 from painmap.ui.body.group import tell_screen_readers
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
@@ -23,12 +26,9 @@ from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
 from painmap.ui.window import Window
 
-BACKUP_AFTER_MS = 3_000
-"""A moment after the window is shown, so that the daily copy does not hold up the first tap."""
-HOUR_MS = 3_600_000
 NO_DIARY = (
-    "There was no diary in {folder}, so an empty one was begun. There is a backup, though: to go on with it, "
-    "close Painmap and copy {backup} to {diary}."
+    "There was no diary in {folder}, so an empty one was begun. There is a backup, though: "
+    "Settings, Restore a backup brings it back."
 )
 
 
@@ -63,18 +63,20 @@ class Painmap:
         self.appearance = Appearance(choices.colours, choices.text_size)
         self.journal = Journal(self.diary, now)
         self.window = Window(self.journal, self.settings, self.appearance, self._makers(), demo=demo)
+        self.rounds = Rounds(self.journal, self.settings, data_dir / backups.BACKUPS, now, self.window)
+        self.journal.before_many = partial(self.rounds.before, "delete")
+        self.overdue = Overdue(self.journal, self.rounds, self.appearance)
+        self.window.today.panel.add_offer(self.overdue)
         last = backups.newest(data_dir / backups.BACKUPS)
         if last and not found:
-            self.window.trouble.say(NO_DIARY.format(folder=data_dir, backup=last, diary=self.diary.path))
-        self._backup_due = QTimer(interval=BACKUP_AFTER_MS)
-        self._backup_due.timeout.connect(self._daily_backup)
+            self.window.trouble.say(NO_DIARY.format(folder=data_dir))
         if not demo:
-            self._backup_due.start()
+            self.rounds.start()
 
     def close(self) -> None:
         """Closes the window and lets go of the diary."""
-        self._backup_due.stop()
         self.window.close()
+        self.rounds.finish()
         self.window.deleteLater()
         self.diary.close()
         self._lock.release()
@@ -122,29 +124,16 @@ class Painmap:
     def _settings_page(self) -> Page:
         from painmap.ui.settings_page import SettingsPage
 
-        return SettingsPage(
+        page = SettingsPage(
             self.settings,
             self.appearance,
             diary_path=self.diary.path,
-            back_up=self._back_up,
-            newest=self._newest_backup,
+            journal=self.journal,
+            rounds=self.rounds,
             show_in_folder=_show_in_folder,
-            now=self._now,
         )
-
-    def _back_up(self) -> Path:
-        return backups.before("own", self.diary, self.data_dir / backups.BACKUPS, self._now())
-
-    def _newest_backup(self) -> datetime | None:
-        last = backups.last_good(self.data_dir / backups.BACKUPS, self._now())
-        return last.taken if last else None
-
-    def _daily_backup(self) -> None:
-        self._backup_due.setInterval(HOUR_MS)
-        try:
-            backups.daily(self.diary, self.data_dir / backups.BACKUPS, self._now())
-        except DiaryTrouble as trouble:
-            self.window.trouble.say(f"Today's backup did not work. The diary itself is safe. {trouble}")
+        page.said.connect(self.window.trouble.say)
+        return page
 
 
 def _show_in_folder(path: Path) -> None:

@@ -44,14 +44,12 @@ def daily(diary: "Diary", folder: Path, now: datetime) -> Path | None:
 def own_copy(path: Path, folder: Path, now: datetime, reason: str = "") -> Path | None:
     """A copy of the diary of this path, which it opens for itself: it may run beside the window, in another thread.
 
-    None where the diary is empty. Thins the older ones. Raises DiaryTrouble.
+    None where the diary is empty. Raises DiaryTrouble.
     """
     with closing(open_existing(path, for_writing=False)) as database:
         if amount(database) == (0, 0):
             return None
-        made = keep_copy(database, folder, now, reason)
-    thin(folder, now.date())
-    return made
+        return keep_copy(database, folder, now, reason)
 
 
 def before(reason: str, diary: "Diary", folder: Path, now: datetime) -> Path:

@@ -20,6 +20,9 @@ from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.known_days import KnownDays
 from painmap.ui.known_records import KnownRecords
 
+MANY = 10
+"""Things taken out at once, from which on there is a backup first."""
+
 
 class Journal(QObject):
     """Keeps check-ins in the diary, one transaction a change, and remembers the steps for undo and redo.
@@ -35,6 +38,8 @@ class Journal(QObject):
 
     def __init__(self, diary: Diary, clock: Callable[[], datetime]) -> None:
         super().__init__()
+        self.before_many: Callable[[], object] = lambda: None
+        """Called before many things are taken out at once; where it raises DiaryTrouble, nothing is."""
         self._diary = diary
         self._clock = clock
         self._steps = Steps()
@@ -198,6 +203,8 @@ class Journal(QObject):
 
     def _apply(self, change: Change) -> bool:
         try:
+            if len(change.removed) >= MANY:
+                self.before_many()
             self._diary.make(change.kept, change.removed)
         except DiaryTrouble as trouble:
             self.failed.emit(str(trouble))

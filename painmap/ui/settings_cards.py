@@ -1,15 +1,12 @@
 """The cards of the Settings page: each shows some choices and changes them at once."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from painmap.domain.words import day_text
-from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.field import Field
 from painmap.ui.parts.passage import Passage
@@ -18,8 +15,6 @@ from painmap.ui.parts.words import Card, Words
 from painmap.ui.settings import LONGEST_NAME, LONGEST_NUMBER, Settings
 from painmap.ui.theme import TEXT_SIZES, Appearance
 
-FAILED = "The last backup did not work. The diary itself is safe."
-NO_BACKUP = "No backup yet"
 DIAGNOSIS = "This is a diary. It does not diagnose and does not replace your clinician."
 LETTERS = "The letters on the screen and on paper are Inter, under the SIL Open Font License 1.1."
 
@@ -106,56 +101,6 @@ def calendar_card(settings: Settings, appearance: Appearance) -> ChoicesCard:
     """The first day of the week."""
     starts: list[tuple[str, object]] = [("Monday", 0), ("Sunday", 6), ("Saturday", 5)]
     return ChoicesCard("Calendar", [("Week starts on", "week_starts", starts)], settings, appearance)
-
-
-class BackupCard(SettingsCard):
-    """When the last good backup was made and where, and a button that makes one now."""
-
-    def __init__(
-        self,
-        appearance: Appearance,
-        folder: Path,
-        back_up: Callable[[], Path],
-        newest: Callable[[], datetime | None],
-        now: Callable[[], datetime],
-    ) -> None:
-        super().__init__("Backups", appearance)
-        self._back_up, self._newest, self._now = back_up, newest, now
-        self.state = Words("", appearance, wrap=True)
-        self.why = Words("", appearance, "small", "ink-muted", wrap=True)
-        self.why.hide()
-        self.button = Button("Back up now", appearance)
-        place = Passage(f"On this computer, in {folder}", appearance, "ink-muted")
-        self._beside([self.state, self.why, place], self.button)
-        self.button.clicked.connect(self._make)
-
-    def refresh(self) -> None:
-        """Asks when the last good backup was made; a failed one is told until the next works."""
-        if self.why.isHidden():
-            self.state.setText(last_good(self._newest(), self._now().date()))
-
-    def _make(self) -> None:
-        try:
-            self._back_up()
-        except DiaryTrouble as trouble:
-            self.state.setText(FAILED)
-            self.why.setText(str(trouble))
-            self.why.show()
-            self.button.rename("Try again")
-            return
-        self.why.hide()
-        self.button.rename("Back up now")
-        self.refresh()
-
-
-def last_good(made: datetime | None, today: date) -> str:
-    """When the last good backup was made: 'Last good backup today 08:11'."""
-    if made is None:
-        return NO_BACKUP
-    day = made.date()
-    near = {today: "today", today - timedelta(1): "yesterday"}
-    when = near.get(day) or day_text(day, weekday=True, year=day.year != today.year)
-    return f"Last good backup {when} {made:%H:%M}"
 
 
 class DiaryCard(SettingsCard):

@@ -1,21 +1,25 @@
 """The Settings page: cards in two columns where they fit, else in one."""
 
 from collections.abc import Callable
-from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from painmap.ui.asking_card import AskingCard
+from painmap.ui.backups.card import BackupCard
+from painmap.ui.backups.restore_view import RestoreView
+from painmap.ui.backups.rounds import Rounds
+from painmap.ui.journal import Journal
 from painmap.ui.page import Page
+from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.words import Words
 from painmap.ui.settings import Settings
 from painmap.ui.settings_cards import (
     About,
-    BackupCard,
     DiaryCard,
     HelpCard,
     ReportCard,
@@ -31,10 +35,14 @@ SCROLL_BAR = 14
 
 
 class SettingsPage(Page):
-    """What can be chosen. Changes apply at once; `export_asked` and `import_asked` are answered by the window."""
+    """What can be chosen. Changes apply at once; `export_asked` and `import_asked` are answered by the window.
+
+    `said` gives what a restore did, in one sentence.
+    """
 
     export_asked = Signal()
     import_asked = Signal()
+    said = Signal(str)
 
     def __init__(
         self,
@@ -42,26 +50,55 @@ class SettingsPage(Page):
         appearance: Appearance,
         *,
         diary_path: Path,
-        back_up: Callable[[], Path],
-        newest: Callable[[], datetime | None],
+        journal: Journal,
+        rounds: Rounds,
         show_in_folder: Callable[[Path], None],
-        now: Callable[[], datetime],
-        backups_folder: Path | None = None,
     ) -> None:
         super().__init__(appearance)
-        folder = backups_folder or diary_path.parent / "backups"
+        self._journal, self._rounds = journal, rounds
         self.display = display_card(settings, appearance)
         self.calendar = calendar_card(settings, appearance)
         self.asking = AskingCard(settings, appearance)
         self.report = ReportCard(settings, appearance)
-        self.backups = BackupCard(appearance, folder, back_up, newest, now)
+        self.backups = BackupCard(rounds, settings, appearance, journal.now)
         self.diary = DiaryCard(appearance, diary_path, show_in_folder)
         self.help = HelpCard(settings, appearance)
         self.about = About(appearance)
         self._lay_out()
         self.diary.export_asked.connect(self.export_asked)
         self.diary.import_asked.connect(self.import_asked)
+        self.backups.restore_asked.connect(self.show_restore)
+        self.back.clicked.connect(self.show_settings)
         appearance.changed.connect(self._arrange)
+
+    @cached_property
+    def restore(self) -> RestoreView:
+        """Where a backup is brought back, made when it is first asked for."""
+        view = RestoreView(self._journal, self._rounds, self.appearance)
+        view.said.connect(self.said)
+        view.said.connect(self.announce)
+        self._stack.addWidget(view)
+        return view
+
+    def show_restore(self) -> None:
+        """Shows the backups, to bring one back."""
+        self.restore.open()
+        self._stack.setCurrentWidget(self.restore)
+        self._show_bar()
+        self.restore.take_focus()
+
+    def show_settings(self) -> None:
+        """Shows the cards."""
+        self._stack.setCurrentIndex(0)
+        self._show_bar()
+        self.refresh()
+        self.backups.restore.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentIndex():
+            self.show_settings()
+        else:
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Asks anew when the last backup was made."""
@@ -80,9 +117,13 @@ class SettingsPage(Page):
         self._scroll.ensureWidgetVisible(self.asking)
 
     def _lay_out(self) -> None:
-        self.bar.addWidget(Words("Settings", self.appearance, "title"))
+        self.back = Button("Back to Settings", self.appearance, icon_name="left")
+        self._title = Words("Settings", self.appearance, "title")
+        self._at_once = Words("Changes apply at once", self.appearance, "body", "ink-muted")
+        self.bar.addWidget(self.back)
+        self.bar.addWidget(self._title)
         self.bar.addStretch(1)
-        self.bar.addWidget(Words("Changes apply at once", self.appearance, "body", "ink-muted"))
+        self.bar.addWidget(self._at_once)
         self._left = _column(self.display, self.calendar, self.asking, self.report)
         self._right = _column(self.backups, self.diary, self.help, self.about)
         inside = QWidget()
@@ -93,7 +134,16 @@ class SettingsPage(Page):
             self._columns.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
         self._columns.addStretch(0)
         self._scroll = Scroll(inside)
-        self.body.addWidget(self._scroll)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scroll)
+        self.body.addWidget(self._stack)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        restoring = self._stack.currentIndex() > 0
+        self.back.setVisible(restoring)
+        self._at_once.setVisible(not restoring)
+        self._title.setText("Restore a backup" if restoring else "Settings")
 
     def _arrange(self) -> None:
         """Two columns where both fit side by side, with the text at its size."""

@@ -89,7 +89,7 @@ def test_a_backup_into_a_folder_that_is_not_there_says_so(diary, tmp_path):
 
 def test_a_copy_that_differs_gets_no_name(diary, tmp_path, monkeypatch):
     marks = iter([{"check_in": ["what the diary holds"]}, {"check_in": ["what the copy holds"]}])
-    monkeypatch.setattr(database, "_marks", lambda _: next(marks))
+    monkeypatch.setattr(database, "marks", lambda _: next(marks))
     with pytest.raises(DiaryUnwritable):
         back_up(diary, tmp_path / "copy")
     assert names(tmp_path) == ["painmap.diary"]
@@ -175,7 +175,6 @@ def test_a_copy_can_be_made_beside_the_window_by_a_connection_of_its_own(diary, 
     with Diary.read(made) as copied:
         assert copied.all() == diary.all()
     assert backups.last_good(folder, now).days == 9
-    (folder / ".painmap-part-12345678").write_text("of a crash")
     own_copy(diary.path, folder, now + timedelta(minutes=30), "own")
     assert [each.reason for each in backups.copies(folder)] == ["own", ""]
     assert len(names(folder)) == 2

@@ -1,35 +1,18 @@
 """Settings with real clicks: each choice is kept at once, and a backup that fails is told with a way on."""
 
 import json
-from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from painmap.storage.trouble import DiaryTrouble
+from painmap.storage.diary import Diary
+from painmap.ui.backups.rounds import Rounds
+from painmap.ui.journal import Journal
 from painmap.ui.settings import FILE, Settings
-from painmap.ui.settings_cards import FAILED, NO_BACKUP, last_good
 from painmap.ui.settings_page import SettingsPage
 from painmap.ui.theme import Appearance
-
-
-class Copies:
-    """Where backups go in these tests; the first `failing` do not work."""
-
-    def __init__(self, now: datetime, failing: int = 0) -> None:
-        self.now, self.failing, self.made = now, failing, 0
-
-    def back_up(self) -> Path:
-        if self.failing:
-            self.failing -= 1
-            raise DiaryTrouble("There is no room left on the disk; free some space and try again.")
-        self.made += 1
-        return Path("copy")
-
-    def newest(self) -> datetime | None:
-        return self.now if self.made else None
 
 
 @pytest.fixture
@@ -38,32 +21,37 @@ def settings(qapp, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def make_page(qtbot, settings, tmp_path, now):
-    """Opens the page alone: `make_page(copies=..., size=...)`."""
+def make_page(qtbot, settings, tmp_path, now, check_in):
+    """Opens the page alone, on a diary of two days: `make_page(size=...)`."""
+    opened: list[tuple[SettingsPage, Diary]] = []
 
-    def make(copies: Copies | None = None, size: tuple[int, int] = (1192, 800)) -> SettingsPage:
-        copies = copies or Copies(now)
+    def make(size: tuple[int, int] = (1192, 800)) -> SettingsPage:
+        diary = Diary.open(tmp_path / "painmap.diary", now)
+        diary.merge([check_in(0, overall_pain=3), check_in(1, overall_pain=4)])
+        journal = Journal(diary, lambda: now)
         appearance = Appearance("light")
         shown: list[Path] = []
         page = SettingsPage(
             settings,
             appearance,
-            diary_path=tmp_path / "painmap.diary",
-            back_up=copies.back_up,
-            newest=copies.newest,
+            diary_path=diary.path,
+            journal=journal,
+            rounds=Rounds(journal, settings, tmp_path / "backups", lambda: now, journal),
             show_in_folder=shown.append,
-            now=lambda: now,
         )
         page.shown = shown
-        page.copies = copies
         settings.changed.connect(lambda: appearance.choose(settings.choices.colours, settings.choices.text_size))
+        opened.append((page, diary))
         qtbot.addWidget(page)
         page.resize(*size)
         page.show()
         page.refresh()
         return page
 
-    return make
+    yield make
+    for page, diary in opened:
+        page._rounds.wait()
+        diary.close()
 
 
 def click(qtbot, widget):
@@ -149,40 +137,6 @@ def test_where_nothing_can_be_written_a_choice_holds_until_the_end(settings, tmp
     assert settings.choices.text_size == 130
     assert Settings(tmp_path).choices.text_size == 100
     assert [path.name for path in tmp_path.iterdir()] == [FILE]
-
-
-def test_back_up_now_makes_one_and_says_when(make_page, qtbot):
-    page = make_page()
-    assert page.backups.state.text() == NO_BACKUP
-    click(qtbot, page.backups.button)
-    assert page.copies.made == 1
-    assert page.backups.state.text() == "Last good backup today 14:02"
-
-
-def test_a_failed_backup_says_that_the_diary_is_safe_and_can_be_tried_again(make_page, qtbot, now):
-    page = make_page(Copies(now, failing=1))
-    click(qtbot, page.backups.button)
-    assert page.backups.state.text() == FAILED
-    assert "free some space" in page.backups.why.text()
-    assert page.backups.button.text() == "Try again"
-    page.refresh()
-    assert page.backups.state.text() == FAILED
-    click(qtbot, page.backups.button)
-    assert page.backups.state.text() == "Last good backup today 14:02"
-    assert page.backups.button.text() == "Back up now"
-    assert not page.backups.why.isVisible()
-
-
-def test_the_last_good_backup_is_told_by_day_and_hour(now):
-    today = date(2026, 11, 22)
-    said = [last_good(made, today) for made in (None, now, now - timedelta(1), now - timedelta(6))]
-    assert said == [
-        "No backup yet",
-        "Last good backup today 14:02",
-        "Last good backup yesterday 14:02",
-        "Last good backup Mon 16 Nov 14:02",
-    ]
-    assert last_good(now - timedelta(365), today) == "Last good backup Sat 22 Nov 2025 14:02"
 
 
 def test_the_diary_is_shown_exported_and_imported_by_its_buttons(make_page, qtbot, tmp_path):

@@ -153,7 +153,8 @@ def test_a_copy_is_made_once_a_day(start, tmp_path, check_in, moment):
     painmap = start(check_in(1, overall_pain=9))
     for hours in (0, 1, 24):
         moment.advance(hours=hours)
-        painmap._daily_backup()
+        painmap.rounds.daily()
+    painmap.rounds.wait()
     assert len(list((tmp_path / backups.BACKUPS).iterdir())) == 2
 
 
@@ -188,7 +189,8 @@ def test_the_body_is_a_group_of_sliders_for_a_screen_reader(start):
 def test_files_are_for_the_patient_alone(start, tmp_path, check_in):
     painmap = start(check_in(1, overall_pain=9))
     painmap.settings.choose(welcomed=True)
-    painmap._daily_backup()
+    painmap.rounds.daily()
+    painmap.rounds.wait()
     for path in [*tmp_path.glob("*"), *(tmp_path / backups.BACKUPS).iterdir()]:
         if path.is_file() and path.suffix != ".lock":
             assert path.stat().st_mode & 0o077 == 0, path

@@ -42,6 +42,13 @@ class Passage(QWidget):
         self.setSizePolicy(policy)
         appearance.changed.connect(self.updateGeometry)
 
+    def show_text(self, text: str) -> None:
+        """Shows another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -94,8 +94,9 @@ def _detail(each: Detail) -> Iterator[str]:
 
 def _rows(table: Table) -> Iterator[str]:
     """A row as its first cells and, after them, what each of the others is: no column has to line up."""
+    heads = [" ".join(head.split()) for head in table.headings[1:]]
     for row in table.rows:
-        told = [f"{head} {cell}" for head, cell in zip(table.headings[1:], row[1:], strict=True) if cell]
+        told = [f"{head} {cell}" for head, cell in zip(heads, row[1:], strict=True) if cell]
         yield from _item(f"{row[0]}: {', '.join(told)}" if len(row) > 3 else "\n".join((", ".join(row[:2]), row[2])))
 
 

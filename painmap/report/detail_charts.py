@@ -6,7 +6,7 @@ from painmap.charts import after_effort_words, fatigue_pain_words, rhythm_words
 from painmap.charts.before_after_words import BEFORE_AFTER_NOTE, before_after_sentence
 from painmap.charts.region_cells import shown_regions
 from painmap.charts.region_words import empty_words, region_note, region_sentence
-from painmap.domain.before_after import CAUTION, BeforeAfter, Pivot, before_and_after, pivots
+from painmap.domain.before_after import CAUTION, BeforeAfter, before_and_after, pivots
 from painmap.domain.before_after_words import threshold_words
 from painmap.domain.effort_days import after_effort, effort_days
 from painmap.domain.groups import Asked
@@ -118,23 +118,36 @@ def fatigue_and_effort(given: Given) -> Detail:
 
 
 def before_after(given: Given) -> Detail:
-    """The days around each start and stop of a treatment in the period, the newest first."""
+    """The days around each start and stop of a treatment in the period, the newest first.
+
+    One that has too few days on a side for worst pain, fatigue and places alike is told in a sentence.
+    """
     period, heading = given.period, "Before and after"
     treatments = [each.treatment for each in given.found.tried]
     every = [pivot for pivot in pivots(treatments, (), period.end) if pivot.day in period]
     if not every:
         return Detail(Section.BEFORE_AFTER, heading, paragraphs=("No treatment began or stopped in this period.",))
-    pictures = tuple(_around(given, pivot, n) for n, pivot in enumerate(every[:MOST_PIVOTS]))
-    more = len(every) - len(pictures)
+    around = [
+        before_and_after(given.days, pivot, treatments, given.found.events, period.end) for pivot in every[:MOST_PIVOTS]
+    ]
+    pictures = tuple(_around(found, n) for n, found in enumerate(found for found in around if not _too_few(found)))
+    lacking = tuple(f"{_title(found)}: {found.worst_pain.not_enough}" for found in around if _too_few(found))
+    more = len(every) - len(around)
     rest = (f"And {counted(more, 'earlier start or stop', 'earlier starts and stops')}.",) if more else ()
-    note = f"{BEFORE_AFTER_NOTE} Only days of this report are shown."
-    return Detail(Section.BEFORE_AFTER, heading, note, pictures, paragraphs=(*rest, threshold_words(), CAUTION))
+    note = f"{BEFORE_AFTER_NOTE} Only days of this report are shown." if pictures else ""
+    always = (threshold_words(), CAUTION) if pictures else ()
+    return Detail(Section.BEFORE_AFTER, heading, note, pictures, paragraphs=(*lacking, *rest, *always))
 
 
-def _around(given: Given, pivot: Pivot, n: int) -> Picture:
-    treatments = [each.treatment for each in given.found.tried]
-    found: BeforeAfter = before_and_after(given.days, pivot, treatments, given.found.events, given.period.end)
+def _too_few(found: BeforeAfter) -> bool:
+    return all(each.not_enough for each in (found.worst_pain, found.fatigue, found.spread))
 
+
+def _title(found: BeforeAfter) -> str:
+    return f"{one_line(found.pivot.said)}, {day_text(found.pivot.day, year=True)}"
+
+
+def _around(found: BeforeAfter, n: int) -> Picture:
     def draw(figure: "Figure", look: "Look") -> object:
         from painmap.charts.before_after import draw_before_after
 
@@ -145,9 +158,8 @@ def _around(given: Given, pivot: Pivot, n: int) -> Picture:
 
         return before_after_height(look)
 
-    title = f"{one_line(pivot.said)}, {day_text(pivot.day, year=True)}"
-    said = before_after_sentence(found).removesuffix(CAUTION).rstrip()
-    return Picture(f"before-after-{n + 1}", one_line(said), draw, height, heading=title)
+    said = before_after_sentence(found).removesuffix(CAUTION)
+    return Picture(f"before-after-{n + 1}", one_line(said), draw, height, heading=_title(found))
 
 
 def _drawn(

@@ -40,17 +40,17 @@ def review_table(reviews: Iterable[WeeklyReview], period: Period) -> Table:
     found = sorted((r for r in reviews if r.week_ending in period and not r.empty), key=lambda r: r.week_ending)
     headings = (
         "week to",
-        "fatigue 0–3",
-        "waking unrefreshed 0–3",
-        "thinking 0–3",
+        "fatigue\n0–3",
+        "waking unrefreshed\n0–3",
+        "thinking\n0–3",
         "headache",
         "belly pain",
         "depression",
-        "SSS 0–12",
-        "pain 0–10",
-        "enjoyment 0–10",
-        "activity 0–10",
-        "PEG 0–10",
+        "SSS\n0–12",
+        "pain\n0–10",
+        "enjoyment\n0–10",
+        "activity\n0–10",
+        "PEG\n0–10",
     )
     return Table(headings, tuple(_review_row(each, years=years) for each in found))
 

@@ -106,6 +106,15 @@ def test_where_there_is_not_enough_a_sentence_says_so(days: int, now: datetime):
         assert found[Section.NOTES].paragraphs == ("No note in this period goes into the report.",)
 
 
+def test_a_start_without_days_before_it_is_told_and_not_drawn(now: datetime):
+    (found,) = report(84, now, Section.BEFORE_AFTER).details
+    first = "Warm bath started, 31 Aug 2026: Not enough days: 0 of 14 logged before."
+    assert first in found.paragraphs
+    assert all("31 Aug 2026" not in picture.heading for picture in found.pictures)
+    assert found.pictures
+    assert found.paragraphs[-1].startswith("This shows what was recorded")
+
+
 def test_notes_of_any_length_and_letters_are_set(check_in, now: datetime):
     long = ("W" * 400, "line\n" * 200, "<b>*#$\\ [x] @y `z`", "Жукова Ελένη " * 40)
     contents = Contents(tuple(check_in(n, note=text) for n, text in enumerate(long)))

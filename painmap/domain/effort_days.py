@@ -7,6 +7,7 @@ from datetime import date
 from painmap.domain.about import Effort
 from painmap.domain.event import Event, EventKind
 from painmap.domain.groups import Asked, Group
+from painmap.domain.once import once
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, within
 
@@ -33,6 +34,7 @@ def busy_days(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if event.kind is EventKind.BUSY_DAY)
 
 
+@once
 def effort_days(days: Iterable[DaySummary], events: Iterable[Event], period: Period) -> tuple[EffortDay, ...]:
     """The days of the period with "Worse after effort", or inside a busy-day event, logged or not."""
     efforts = {day.day: day.more.efforts for day in within(days, period) if day.more.efforts}
@@ -50,6 +52,7 @@ def _days_of(event: Event, period: Period) -> Iterable[date]:
     return Period(first, last) if first <= last else ()
 
 
+@once
 def after_effort(
     days: Iterable[DaySummary], efforts: Sequence[EffortDay], period: Period, asked: Asked
 ) -> tuple[Group, ...]:

@@ -1,6 +1,6 @@
 """What many ask of the same days is worked out once: a tuple of values never changes, so neither does the answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -30,24 +30,24 @@ class _Itself:
         return isinstance(other, _Itself) and self.value is other.value
 
 
-def once(
-    work: Callable[Concatenate[Value, Rest], Answer], *, of: type = tuple
-) -> Callable[Concatenate[Value, Rest], Answer]:
-    """The same function, asked once for one value, which has to be of an unchanging type, `of`; anything else is
-    worked out each time. The other arguments are hashable and given by place, the answer isn't to be changed.
+def once(work: Callable[Concatenate[Value, Rest], Answer]) -> Callable[Concatenate[Value, Rest], Answer]:
+    """The same function, asked once for one tuple of unchanging values and what else is given, by place: tuples or
+    anything hashable. With a list or a name it is worked out each time. The answer isn't to be changed.
     """
 
+    asking: Callable[..., Answer] = work
+
     @lru_cache(maxsize=KEPT)
-    def known(itself: _Itself, rest: tuple[object, ...]) -> Answer:
-        return work(itself.value, *rest)  # type: ignore[arg-type, call-arg]  # what was wrapped below
+    def known(*given: object) -> Answer:
+        return asking(*[each.value if type(each) is _Itself else each for each in given])
 
     _forgetting.append(known.cache_clear)
 
     @wraps(work)
     def asked(value: Value, /, *rest: Rest.args, **named: Rest.kwargs) -> Answer:
-        if type(value) is not of or named:
+        if type(value) is not tuple or named or not all(isinstance(each, Hashable) for each in rest):
             return work(value, *rest, **named)
-        return known(_Itself(value), rest)
+        return known(*[_Itself(each) if type(each) is tuple else each for each in (value, *rest)])
 
     return asked
 

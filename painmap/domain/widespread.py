@@ -8,9 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from operator import attrgetter
 from statistics import median
 
+from painmap.domain.once import once
 from painmap.domain.period import Period
 from painmap.domain.regions import Region, regions
 from painmap.domain.review import BACK, LONGEST, SSS, WeeklyReview, in_force
@@ -109,6 +111,7 @@ def psd_category(psd: int) -> str:
     return next(name for highest, name in _CATEGORIES if psd <= highest)
 
 
+@once
 def by_week(days: Iterable[DaySummary], period: Period, reviews: Iterable[WeeklyReview] = ()) -> tuple[Week, ...]:
     """The whole weeks of a period, counted back from its last day, in order."""
     number, last = len(period) // DAYS, period.end.toordinal()
@@ -161,7 +164,13 @@ def _count(painful: tuple[Region, ...] | None, what: str) -> int | None:
 
 def _how_many(hurting: set[str] | None, what: str) -> int | None:
     """The same from names alone, which need no order to be counted."""
-    return None if hurting is None else len({getattr(regions()[name], what) for name in hurting} - {""})
+    return None if hurting is None else len(set(map(_column(what).__getitem__, hurting)) - {""})
+
+
+@cache
+def _column(what: str) -> dict[str, str]:
+    """What each region counts as under one rule, by its name."""
+    return {name: getattr(region, what) for name, region in regions().items()}
 
 
 def distribution(day: date, days: Iterable[DaySummary]) -> tuple[str, ...] | None:

@@ -1,5 +1,7 @@
 """What is asked of the same values again is not worked out again, and never answered from others."""
 
+from collections.abc import Sequence
+
 from painmap.domain.once import KEPT, forget, once
 
 
@@ -10,9 +12,9 @@ class Asked:
         self.times = 0
         self.total = once(self._total)
 
-    def _total(self, values: tuple[int, ...] | list[int], more: int = 0) -> int:
+    def _total(self, values: tuple[int, ...] | list[int], more: int = 0, others: Sequence[object] = ()) -> int:
         self.times += 1
-        return sum(values) + more
+        return sum(values) + more + len(others)
 
 
 def many(first: int) -> tuple[int, ...]:
@@ -42,11 +44,29 @@ def test_each_further_argument_has_its_own_answer() -> None:
     assert asked.times == 3
 
 
+def test_further_tuples_are_told_apart_as_the_first_is_and_may_hold_anything() -> None:
+    asked, values, others = Asked(), many(1), ([], [])
+    assert [asked.total(values, 0, others), asked.total(values, 0, others), asked.total(values, 0, ([],))] == [
+        17,
+        17,
+        16,
+    ]
+    assert asked.times == 2
+
+
 def test_a_list_may_have_changed_and_is_asked_each_time() -> None:
     asked, values = Asked(), list(many(1))
     before = asked.total(values)
     values.append(100)
     assert (before, asked.total(values)) == (15, 115)
+
+
+def test_with_a_further_list_it_is_worked_out_each_time() -> None:
+    asked, values = Asked(), many(1)
+    others: list[object] = [1]
+    before = asked.total(values, 0, others)
+    others.append(2)
+    assert (before, asked.total(values, 0, others)) == (16, 17)
 
 
 def test_arguments_by_name_are_answered_too() -> None:

@@ -16,7 +16,9 @@ from painmap.lock import Lock, hold
 from painmap.paths import DIARY_FILE
 from painmap.storage import backups
 from painmap.storage.diary import Diary
-from painmap.storage.trouble import DiaryTrouble
+from painmap.storage.files import clear_parts
+from painmap.storage.rescue import look_for_rescue
+from painmap.storage.trouble import DiaryDamaged, DiaryTrouble, NotADiary
 from painmap.ui.backups.overdue import Overdue
 from painmap.ui.backups.rounds import Rounds
 from painmap.ui.body.group import tell_screen_readers
@@ -52,6 +54,7 @@ class Painmap:
         self.data_dir = data_dir
         self._now = now
         self._lock: Lock = hold(data_dir)
+        clear_parts(data_dir)
         found = (data_dir / DIARY_FILE).exists()
         try:
             self.diary = Diary.open(data_dir / DIARY_FILE, now())
@@ -140,10 +143,31 @@ def _show_in_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
 
 
+def opened(data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.now) -> Painmap | None:
+    """The window on the diary of this folder; one that is damaged is told, and gone on from as the patient chooses.
+
+    None where the patient chose to leave it as it is. Raises DiaryTrouble.
+    """
+    try:
+        return Painmap(data_dir, demo=demo, now=now)
+    except (DiaryDamaged, NotADiary):
+        if not (data_dir / DIARY_FILE).is_file():
+            raise
+    from painmap.ui.backups.rescue_window import ask_rescue
+
+    choices = Settings(data_dir).choices
+    with hold(data_dir):
+        found = look_for_rescue(data_dir / DIARY_FILE)
+        rescued = ask_rescue(found, Appearance(choices.colours, choices.text_size), now)
+    return Painmap(data_dir, demo=demo, now=now) if rescued else None
+
+
 def open_window(data_dir: Path, *, demo: bool) -> int:
     """Opens the window on the diary of this folder and returns its exit code when it is closed."""
     app = application()
-    painmap = Painmap(data_dir, demo=demo)
+    painmap = opened(data_dir, demo=demo)
+    if painmap is None:
+        return 0
     painmap.window.painted.connect(gc.enable)
     painmap.window.open_fitting()
     try:

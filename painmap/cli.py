@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 from painmap import clock, commands
+from painmap.domain.period import Period
 from painmap.domain.plain import shown
 from painmap.exchange.trouble import BadFile
+from painmap.exchange_words import add_export_options, add_import_options
 from painmap.paths import data_dir
 from painmap.report_words import add_report_options, options_of
 from painmap.storage.trouble import DiaryTrouble
@@ -29,8 +31,9 @@ For the appointment:
   scores             the published counts for one day, as JSON (--on DAY)
 
 Your data:
-  export OUT.json    write the whole diary into a file that other programs can read
-  import IN.json     bring such a file into the diary, after a backup
+  export OUT         write the diary as .json (all of it), .csv, .xlsx or FHIR (--as, --last N,
+                     --without-notes, --leave-out REGION)
+  import IN          bring in a .json or another program's .csv (--dry-run says what it would do)
   backup OUT         copy the diary
   restore [FILE]     say what a backup has, and bring it back (--merge or --replace; --undo, --done)
   check              look whether the diary is sound
@@ -101,9 +104,13 @@ def _answer(options: argparse.Namespace, now: datetime) -> str:
             period = commands.period(options.days, options.start, options.end, now.date())
             return commands.write_report(options.data_dir, options.out, options_of(options, period), now)
         case "export":
-            return commands.write_export(options.data_dir, options.out, now)
+            from painmap.exchange_commands import write_export
+
+            return write_export(options, _days_of(options, now), now)
         case "import":
-            return commands.bring_in(options.data_dir, options.file, now)
+            from painmap.exchange_commands import bring_in
+
+            return bring_in(options, now)
         case "check":
             return commands.check(options.data_dir)
         case "scores":
@@ -116,6 +123,13 @@ def _answer(options: argparse.Namespace, now: datetime) -> str:
             return bring_back(options.data_dir, options.file, options.how, now)
         case _:
             return commands.write_sample(options.out, options.days, options.until, options.seed, now)
+
+
+def _days_of(options: argparse.Namespace, now: datetime) -> Period | None:
+    """The days that were named, or None."""
+    if options.days is options.start is options.end is None:
+        return None
+    return commands.period(options.days, options.start, options.end, now.date())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -140,11 +154,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     scores.add_argument("--on", metavar="DAY", type=_day, help="the day, such as 2026-03-15 (today)")
 
-    export = _command(added, "export", "Writes the whole diary into one JSON file.")
+    export = _command(added, "export", "Writes the diary into one file: JSON has all of it, the others what they can.")
     export.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")
+    export.add_argument("--last", metavar="N", type=_days, dest="days", help="the last N days until today (all)")
+    export.add_argument("--from", metavar="DAY", dest="start", type=_day, help="first day, such as 2026-03-15")
+    export.add_argument("--to", metavar="DAY", dest="end", type=_day, help="last day (today)")
+    add_export_options(export)
 
-    bring_in = _command(added, "import", "Brings an exported file into the diary, after a backup.")
-    bring_in.add_argument("file", metavar="IN.json", type=_path, help="a file written by 'painmap export'")
+    bring_in = _command(added, "import", "Brings an exported file or a table into the diary, after a backup.")
+    told = "a file written by 'painmap export', or the table of another program as CSV"
+    bring_in.add_argument("file", metavar="IN.json", type=_path, help=told)
+    add_import_options(bring_in)
 
     _command(added, "check", "Looks whether the diary is sound, and changes nothing.")
 

@@ -46,7 +46,7 @@ class Refused(Exception):
 def window(data_dir: Path) -> int:
     """Opens the window on the diary of this folder, and returns its exit code when it is closed."""
     _screen()
-    return _open(_folder(data_dir), demo=False)
+    return _open(folder_of(data_dir), demo=False)
 
 
 def demo(now: datetime) -> int:
@@ -77,7 +77,7 @@ def write_report(data_dir: Path, out: Path, options: "Options", now: datetime) -
     from painmap.report.typesetting import ReportError
 
     suffix = out.suffix.lower() or SUFFIXES[0]
-    with _diary(data_dir) as diary:
+    with read_diary(data_dir) as diary:
         contents = diary.contents(options.period)
     _place(out)
     if suffix not in SUFFIXES:
@@ -87,40 +87,15 @@ def write_report(data_dir: Path, out: Path, options: "Options", now: datetime) -
         made = file_of(report, suffix)
     except ReportError as trouble:
         raise Refused(str(trouble)) from trouble
-    with _written(out):
+    with writing(out):
         write_whole(made, out, over=_REPORT)
     days = options.period
     return f"Wrote the report about {len(report.found.whole.days):,} of {counted(len(days), 'day')} to {out}."
 
 
-def write_export(data_dir: Path, out: Path, now: datetime) -> str:
-    """Writes the whole diary into an exchange file."""
-    from painmap.exchange import json_file
-
-    with _diary(data_dir) as diary:
-        contents = diary.contents()
-    with _written(out):
-        json_file.write(contents, out, now)
-    return f"Exported {amounts(contents.counts)} to {out}."
-
-
-def bring_in(data_dir: Path, file: Path, now: datetime) -> str:
-    """Brings the check-ins of an exchange file into the diary, after a backup of it."""
-    from painmap.exchange import json_file
-    from painmap.lock import hold
-
-    contents = json_file.read(file, now.date())
-    folder = _folder(data_dir)
-    with hold(folder), Diary.open(folder / DIARY_FILE, now) as diary:
-        saved = backups.before("import", diary, folder / backups.BACKUPS, now) if not diary.empty else None
-        merged = diary.merge(contents)
-    said = "\n".join(merged.sentences())
-    return said if saved is None else f"{said}\nThe diary as it was before is in {saved}."
-
-
 def check(data_dir: Path) -> str:
     """Verifies the whole diary and says how much there is in it."""
-    with _diary(data_dir) as diary:
+    with read_diary(data_dir) as diary:
         days = sorted({check_in.day for check_in in diary.all()})
         kept = diary.counts()
     if not any(kept.values()):
@@ -133,7 +108,7 @@ def check(data_dir: Path) -> str:
 
 def back_up(data_dir: Path, out: Path) -> str:
     """Writes a verified copy of the diary."""
-    with _diary(data_dir) as diary:
+    with read_diary(data_dir) as diary:
         _place(out)
         backups.back_up(diary, out)
         return f"Backed up {amounts(diary.counts())} to {out}."
@@ -150,7 +125,7 @@ def write_sample(out: Path, days: int, until: date | None, seed: int, now: datet
     if (until or now.date()) - json_file.FIRST_DAY < timedelta(days - 1 + LONGEST_BEFORE):
         raise Refused(f"The sample would begin before {json_file.FIRST_DAY}; choose fewer days or a later --until.")
     contents = sample(days, until or now.date(), seed, now)
-    with _written(out):
+    with writing(out):
         json_file.write(contents, out, now)
     return f"Wrote {amounts(contents.counts)} of {counted(days, 'invented day')} to {out}."
 
@@ -166,7 +141,7 @@ def scores(data_dir: Path, day: date, now: datetime) -> str:
 
     if day > now.date():
         raise Refused(f"--on {day} is in the future; choose a day until today.")
-    with _diary(data_dir) as diary:
+    with read_diary(data_dir) as diary:
         found = counts(day, summarise(diary.between(window_of(day))), diary.records(REVIEWS))
     return json.dumps({**asdict(found), "day": day.isoformat()}, ensure_ascii=False, indent=1)
 
@@ -206,14 +181,16 @@ def _screen() -> None:
         raise Refused(sentence)
 
 
-def _folder(data_dir: Path) -> Path:
+def folder_of(data_dir: Path) -> Path:
+    """The folder of the diary, which may not be there yet. Raises Refused where it is a file."""
     if data_dir.exists() and not data_dir.is_dir():
         raise Refused(f"{data_dir} is not a folder; name the folder that the diary is in.")
     return data_dir
 
 
-def _diary(data_dir: Path) -> Diary:
-    return Diary.read(_folder(data_dir) / DIARY_FILE)
+def read_diary(data_dir: Path) -> Diary:
+    """The diary of the folder, to read only. Raises Refused, DiaryTrouble."""
+    return Diary.read(folder_of(data_dir) / DIARY_FILE)
 
 
 def _place(out: Path) -> None:
@@ -226,7 +203,8 @@ def _place(out: Path) -> None:
 
 
 @contextmanager
-def _written(out: Path) -> Iterator[None]:
+def writing(out: Path) -> Iterator[None]:
+    """Around what writes this file: what stands in its way is told in one sentence. Raises Refused, DiaryTrouble."""
     _place(out)
     try:
         yield

@@ -48,7 +48,7 @@ def options_of(typed: argparse.Namespace, period: Period) -> Options:
         period=period,
         paper=Paper(typed.paper),
         sections=sections - {Section.NOTES} if typed.without_notes else sections,
-        left_out=frozenset(_region(name).id for name in _split(typed.leave_out)),
+        left_out=frozenset(region_typed(name).id for name in split_typed(typed.leave_out)),
         name=typed.name,
         naming=Naming.INITIALS if typed.initials else Naming.NAME if typed.name else Naming.NOBODY,
         black_and_white=typed.black_and_white,
@@ -58,7 +58,7 @@ def options_of(typed: argparse.Namespace, period: Period) -> Options:
 
 
 def _sections(typed: Iterable[str]) -> Iterable[Section]:
-    for name in _split(typed):
+    for name in split_typed(typed):
         if name == ALL:
             yield from Section
         elif name in list(Section):
@@ -67,7 +67,7 @@ def _sections(typed: Iterable[str]) -> Iterable[Section]:
             raise Refused(f"There is no section {shown(name)}; there are {', '.join(Section)}, and {ALL}.")
 
 
-def _region(typed: str) -> Region:
+def region_typed(typed: str) -> Region:
     """By its id ('front-left-hip') or one of its names ('left hip', 'Hip, left'), in capitals or not."""
     names = {
         name.casefold(): region
@@ -83,7 +83,7 @@ def _region(typed: str) -> Region:
     raise Refused(f"There is no region {shown(typed)}; {hint}.")
 
 
-def _split(typed: Iterable[str]) -> Iterable[str]:
+def split_typed(typed: Iterable[str]) -> Iterable[str]:
     """What stands between commas; a name that has one of its own is taken whole."""
     for each in typed:
         parts = [part.strip() for part in each.split(",")]

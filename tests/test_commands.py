@@ -196,7 +196,7 @@ class TestExportAndImport:
         (home / "in.json").write_text(json.dumps(everything), encoding="utf-8")
         before = snapshot(home)
         assert on_diary("import", "in.json") == 2
-        assert "fatigue must be a whole number from 0 to 10, not 11. Nothing was imported." in said.err()
+        assert "fatigue must be a whole number from 0 to 10, not 11. Nothing was imported; --skip-bad" in said.err()
         assert snapshot(home) == before
 
     def test_a_bad_file_begins_no_diary(self, empty: Path, said: Said) -> None:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from painmap.exchange.foreign import ForeignTable
 from painmap.exchange.foreign_values import (
     Order,
     is_day,
@@ -14,6 +14,9 @@ from painmap.exchange.foreign_values import (
     orders,
     scale_of_cell,
 )
+
+if TYPE_CHECKING:
+    from painmap.exchange.foreign import ForeignTable
 
 MOSTLY = 0.8
 """Share of the cells of a column that have to be of a kind for it to be taken for one."""
@@ -44,7 +47,7 @@ class Matching:
     fatigue_scale: int | None = None
 
 
-def guess(table: ForeignTable) -> Matching:
+def guess(table: "ForeignTable") -> Matching:
     """What can be told without asking."""
     free = set(range(len(table.headings)))
 
@@ -72,7 +75,7 @@ def guess(table: ForeignTable) -> Matching:
     return known(table, Matching(day, pain, fatigue, note))
 
 
-def known(table: ForeignTable, matching: Matching) -> Matching:
+def known(table: "ForeignTable", matching: Matching) -> Matching:
     """The same columns, with the order and the scales that their values leave no doubt about; the others unknown."""
     order = None
     if matching.day is not None:
@@ -103,7 +106,7 @@ def highest(cells: Iterable[str]) -> float | None:
     return max((value for cell in cells if (value := number_of_cell(cell)) is not None), default=None)
 
 
-def _scale(table: ForeignTable, number: int | None) -> int | None:
+def _scale(table: "ForeignTable", number: int | None) -> int | None:
     """The scale where the heading or the cells name it, or a value is too high for 0 to 10; else None."""
     if number is None:
         return None

@@ -181,3 +181,21 @@ def test_ten_years_can_be_scrolled_and_pointed_at(opened, now):
     QTest.keyClick(picture, Qt.Key.Key_Home)
     assert picture.key == first
     assert one.card.when.text().endswith(f"{first.year}:")
+
+
+def test_tab_reaches_the_options_before_the_chart_below_them(months):
+    card, reached = months.card, []
+    widget = card.export
+    while (widget := widget.nextInFocusChain()) is not card.export and card.isAncestorOf(widget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.append(widget)
+    assert reached.index(months.pane.rating.segments[0]) < reached.index(card.picture) < reached.index(card.table)
+
+
+def test_words_of_a_table_stand_at_the_left_and_figures_at_the_right(months):
+    QTest.mouseClick(months.card.other_view, LEFT)
+    model = months.card.table.model()
+    role = Qt.ItemDataRole.TextAlignmentRole
+    sides = [model.headerData(n, Qt.Orientation.Horizontal, role) & Qt.AlignmentFlag.AlignRight for n in range(4)]
+    assert [bool(side) for side in sides] == [False, True, False, False]
+    assert model.data(model.index(0, 1), role) == model.headerData(1, Qt.Orientation.Horizontal, role)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -166,6 +166,17 @@ class ChartCard(Card):
         row.addStretch(1)
         self.column.insertLayout(0, row)
         self.column.insertSpacing(1, 4)
+        self._tab_before_the_chart(options)
+
+    def _tab_before_the_chart(self, options: QWidget) -> None:
+        """Has Tab reach the options before the chart below them, as they are read."""
+        last, following = options, options.nextInFocusChain()
+        while following is not None and options.isAncestorOf(following):
+            last, following = following, following.nextInFocusChain()
+        # Qt puts only what can have the keyboard into the order; what the chart shows decides later whether it has it.
+        self.picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setTabOrder(last, self.picture)
+        self.setTabOrder(self.picture, self.table)
 
     def copy(self) -> None:
         """Puts what is in front, the picture or the table, where other programs can paste it from."""

@@ -1,6 +1,7 @@
 """A chart's content as a table that the keyboard walks over and that can be copied into other programs."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
@@ -17,6 +18,7 @@ _LONGEST = 20
 _PADDING = 28
 _LEAST_ROWS, _MOST_ROWS = 6, 12
 """Rows that are in sight at least, and that the table asks for."""
+_FIGURE = re.compile(r"[+−]?[\d,.½]+%?( (of|to) [\d,]+)?")
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -27,6 +29,7 @@ class TableModel(QAbstractTableModel):
         super().__init__()
         self.table = table
         self.headings = headings_with_units(table)
+        self._sides = [_side(n, cells) for n, cells in enumerate(self.columns())]
 
     def columns(self) -> Iterator[tuple[str, ...]]:
         """The cells column by column."""
@@ -42,8 +45,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.table.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            across = Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignRight
-            return across | Qt.AlignmentFlag.AlignVCenter
+            return self._sides[index.column()] | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -51,11 +53,16 @@ class TableModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self.headings[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                across = Qt.AlignmentFlag.AlignLeft if section == 0 else Qt.AlignmentFlag.AlignRight
-                return across | Qt.AlignmentFlag.AlignVCenter
+                return self._sides[section] | Qt.AlignmentFlag.AlignVCenter
         elif role == Qt.ItemDataRole.DisplayRole:
             return self.table.rows[section][0]
         return None
+
+
+def _side(column: int, cells: Iterable[str]) -> Qt.AlignmentFlag:
+    """Figures stand at the right, under each other; words at the left, where one begins to read them."""
+    figures = column > 0 and any(_FIGURE.fullmatch(cell) for cell in cells)
+    return Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
 
 
 class ChartTable(QTableView):

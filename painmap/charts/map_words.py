@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from painmap.charts.table import RATED, Table
-from painmap.charts.words import NOTHING_LOGGED, dates, logged
+from painmap.charts.words import NO_MAP, NOTHING_LOGGED, dates, logged
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 from painmap.domain.summary import (
@@ -137,13 +137,15 @@ def heat_table(days: Sequence[DaySummary], period: Period) -> Table:
 
 def halves_table(days: Sequence[DaySummary], period: Period) -> Table:
     """Every place that hurt in either half: median and days of both, and the change."""
-    earlier, later = (places(half) for half in halves(days, period))
+    stretches = halves(days, period)
+    earlier, later = (places(half) for half in stretches)
+    before, after = (mapped(half) for half in stretches)
     changes = changes_between(earlier, later) if comparable(days, period) else {}
     rows = tuple(
         (
             regions()[name].short,
-            *_median_and_days(earlier.get(name)),
-            *_median_and_days(later.get(name)),
+            *_median_and_days(earlier.get(name), before),
+            *_median_and_days(later.get(name), after),
             change_words(changes.get(name, Seen.FEW)),
         )
         for name in regions()
@@ -189,5 +191,7 @@ def _heat_row(name: str, place: Place) -> tuple[str, ...]:
     return regions()[name].short, days, of, number(place.median), str(place.worst)
 
 
-def _median_and_days(place: Place | None) -> tuple[str, str]:
-    return (number(place.median), f"{number(place.days)} of {number(place.of)}") if place else ("–", "0")
+def _median_and_days(place: Place | None, maps: int) -> tuple[str, str]:
+    """Of so many days with a map; where there is none, there was nothing to rate."""
+    median = number(place.median) if place else "Not rated" if maps else NO_MAP
+    return median, f"{number(place.days if place else 0)} of {number(maps)}"

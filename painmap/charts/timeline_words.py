@@ -162,6 +162,7 @@ def timeline_note(
         told.append("Dotted: the middle.")
     else:
         told += ["Hatched: no entry."] if _has_gaps(days, period, begins) else []
+    told += [begins_words(begins, period)] if begins else []
     told += _several(days, lanes)
     told += ["Bars on top: flare."] if marks.flares else []
     if not look.on_paper:

@@ -92,6 +92,15 @@ def test_the_table_of_body_heat_counts_days_and_gives_median_and_worst():
     assert len(table.headings) == 5
 
 
+def test_a_half_in_which_a_place_was_not_rated_says_so_in_words():
+    period = Period.last(4, END)
+    first = logged_day(period.start, places={KNEE: 4})
+    (row,) = halves_table((first, logged_day(END, places={})), period).rows
+    assert row[1:] == ("4", "1 of 1", "Not rated", "0 of 1", "too few days")
+    (row,) = halves_table((first,), period).rows
+    assert row[1:] == ("4", "1 of 1", "No map", "0 of 0", "too few days")
+
+
 def test_the_halves_in_words_and_as_a_table_compare_only_enough_days():
     days, period = invented_days(56)
     table = halves_table(days, period)

@@ -1,6 +1,7 @@
 """A check-in: what the patient says at one moment about one day."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -159,6 +160,12 @@ class CheckIn:
         A clock that went backwards can't make it older than it was: of two versions, the one changed last is kept.
         """
         return replace(self, changed_at=max(at, self.changed_at), **what)
+
+    def without_note(self) -> "CheckIn":
+        """The same without its note; what was rated needs no second look."""
+        other = copy(self)
+        object.__setattr__(other, "note", "")
+        return other
 
     def told(self, at: datetime, **answers: Any) -> "CheckIn":
         """With other answers about the day, named as in About; None takes one back."""

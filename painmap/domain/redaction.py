@@ -26,7 +26,7 @@ def check_in_without(told: CheckIn, left_out: frozenset[str], *, notes: bool) ->
     if told.about.private_note:
         kept = replace(kept, about=replace(told.about, private_note=False))
     if note != kept.note:
-        kept = replace(kept, note=note)
+        kept = kept.without_note()
     return replace(kept, note=LEFT_OUT) if kept.empty and not told.empty else kept
 
 

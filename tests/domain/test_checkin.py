@@ -1,7 +1,7 @@
 """A check-in holds what was said and nothing that cannot be."""
 
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -173,3 +173,11 @@ def test_changes_to_a_carried_over_map_are_counted(check_in: Make, now: datetime
 
 def test_how_much_changed_is_unknown_where_the_source_is(check_in: Make) -> None:
     assert CarriedOver().changes(check_in(regions={"back-sacrum": 3}).regions) is None
+
+
+def test_without_its_note_a_check_in_says_the_rest_and_the_first_keeps_its_own(check_in: Make) -> None:
+    told = check_in(0, {"front-left-knee": 4}, note="rain", fatigue=5)
+    assert told.worst_pain == 4
+    quiet = told.without_note()
+    assert quiet == replace(told, note="")
+    assert (told.note, quiet.note, quiet.worst_pain) == ("rain", "", 4)

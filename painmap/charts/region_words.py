@@ -95,17 +95,31 @@ def empty_words(days: Sequence[DaySummary]) -> str:
     return "No pain was marked on the maps in these dates." if mapped(days) else "No map in these dates."
 
 
-def region_note(period: Period, begins: date | None = None) -> str:
-    """How to read region by day of that period."""
-    return " ".join(filter(None, (_how_to_read(period), begins_words(begins, period))))
+def region_note(period: Period, begins: date | None = None, days: Sequence[DaySummary] | None = None) -> str:
+    """How to read region by day of that period; where its days are given, only what is in it."""
+    return " ".join(filter(None, (*_how_to_read(period, begins, days), begins_words(begins, period))))
 
 
-def _how_to_read(period: Period) -> str:
+def _how_to_read(period: Period, begins: date | None, days: Sequence[DaySummary] | None) -> tuple[str, ...]:
     step = column_days(period)
+    bare = days is None or _has_bare_columns(period, begins, days)
     if step == 1:
-        return "Plain: not rated. Hatched: no entry or no map. Ring: map copied. Triangle: entered later."
+        return (
+            "Plain: not rated.",
+            "Hatched: no entry or no map." if bare else "",
+            "Ring: map copied." if days is None or any(day.carried_over for day in days) else "",
+            "Triangle: entered later." if days is None or any(day.entered_later for day in days) else "",
+        )
     column = "a week" if step == 7 else f"{step} days"
     return (
         f"A column is {column}: its colour is the median where it hurt, "
-        "its height the share of mapped days on which it did. Hatched: no map."
+        "its height the share of mapped days on which it did.",
+        "Hatched: no map." if bare else "",
     )
+
+
+def _has_bare_columns(period: Period, begins: date | None, days: Sequence[DaySummary]) -> bool:
+    """Whether a column since the diary began has no map."""
+    maps = {(day.day - period.start).days // column_days(period) for day in days if day.regions is not None}
+    since = (column for n, column in enumerate(columns_of(period)) if n not in maps)
+    return any(begins is None or column.end >= begins for column in since)

@@ -164,7 +164,8 @@ def timeline_note(
         told += ["Hatched: no entry."] if _has_gaps(days, period, begins) else []
     told += [begins_words(begins, period)] if begins else []
     told += _several(days, lanes)
-    told += ["Bars on top: flare."] if marks.flares else []
+    # On a screen the word stands above the bars.
+    told += ["Bars on top: flare."] if marks.flares and look.on_paper else []
     if not look.on_paper:
         told += ["Strokes under a bar: days of use."] if any(t.done and not t.daily for t in marks.tried) else []
         told += ["Triangles: events. Diamonds: appointments."] if marks.events and marks.appointments else []

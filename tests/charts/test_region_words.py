@@ -79,3 +79,22 @@ def test_a_cell_of_a_week_says_its_median_and_on_how_many_days() -> None:
 def test_a_cell_of_other_dates_says_nothing() -> None:
     assert cell([], THREE_DAYS, date(2020, 1, 1)) == ""
     assert cell_sentence(MONDAY, {}, THREE_DAYS) == ""
+
+
+def test_the_note_names_only_what_is_there() -> None:
+    week = Period(MONDAY, END)
+    days = [logged_day(day, places={KNEE: 4}) for day in week]
+
+    assert region_note(week, None, days) == "Plain: not rated."
+    assert region_note(week, None, days[1:]) == "Plain: not rated. Hatched: no entry or no map."
+    assert region_note(week, days[1].day, days[1:]) == "Plain: not rated. The diary begins 17 Nov."
+    marked = [*days[1:], replace(days[0], carried_over=True, entered_later=True)]
+    assert region_note(week, None, marked) == "Plain: not rated. Ring: map copied. Triangle: entered later."
+
+
+def test_over_months_the_note_tells_of_weeks_without_a_map_only_where_there_are_some() -> None:
+    half_year = Period.last(182, END)
+    days = [logged_day(day, places={KNEE: 4}) for day in half_year]
+
+    assert "Hatched" not in region_note(half_year, None, days)
+    assert region_note(half_year, None, days[9:]).endswith("Hatched: no map.")

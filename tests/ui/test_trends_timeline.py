@@ -134,7 +134,7 @@ def test_a_flare_is_said_and_noted(overview, material, check_in):
     pane = overview(material(check_in(1, overall_pain=8, about=About(flare=True))))
     pane.timeline.picture.point(TODAY - timedelta(1))
     assert "; flare" in pane.timeline.figures.text()
-    assert "Bars on top: flare." in pane.timeline.note.text()
+    assert "Bars on top" not in pane.timeline.note.text()
 
 
 def test_the_table_has_what_stands_with_the_days(overview, material):

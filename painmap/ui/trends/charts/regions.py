@@ -26,7 +26,7 @@ def region_by_day(material: Material, *, every: bool, order: Order = "burden") -
     days, period, begins = material.days, material.period, material.begins
     rows, found = None if every else FEWER_REGIONS, len(places(days))
     by_day = {day.day: day for day in days}
-    daily = column_days(period) == 1
+    daily, note = column_days(period) == 1, region_note(period, begins, days)
 
     def draw(figure: "Figure", chosen: Look) -> "Pointing | None":
         from painmap.charts.region_by_day import draw_region_by_day
@@ -49,9 +49,9 @@ def region_by_day(material: Material, *, every: bool, order: Order = "burden") -
         say=lambda: region_sentence(days, period, FEWER_REGIONS),
         table=lambda: region_table(days, period, order, begins),
         lead=_lead(found, mapped(days), every=every),
-        note=_note(region_note(period, begins), every=every) if found else "",
+        note=_note(note, every=every) if found else "",
         caption="Region by day",
-        paper_note=_note(region_note(period, begins), every=True) if found else "",
+        paper_note=_note(note, every=True) if found else "",
         tell=(lambda key: cell_sentence(key, by_day, period, begins)) if found else None,
         day_of=lambda key: _day(key) if daily else None,
         dated=True,

@@ -25,6 +25,8 @@ LARGEST = 100_000_000
 """Bytes; ten years of a full diary are about a tenth of it."""
 FIRST_DAY = date(1900, 1, 1)
 """The earliest day that a check-in can be about."""
+MOST_REFUSED = 1_000
+"""Records that can't be taken, after which the file is read no further."""
 _LONGEST_NUMBER = 18
 _DAYS = ("day", "week_ending", "start", "at")
 """The fields of which a record has one, and by which a message names it."""
@@ -79,6 +81,8 @@ def _each(records: list[Any], noun: str, read_one: Callable[[object], AnyKept], 
                 raise ValueError(f"the id {kept.id} stands twice in the file")
         except ValueError as wrong:
             refused.append(f"{noun.capitalize()} {number}{_day_of(record)}: {wrong}.")
+            if len(refused) > MOST_REFUSED:
+                raise BadFile(f"{refused[0]} {MOST_REFUSED:,} more can't be taken. Nothing was imported.") from None
         else:
             found[kept.id] = kept
     return list(found.values())

@@ -95,3 +95,45 @@ def _torn(content: bytes, chance: random.Random) -> bytes:
             )
         case _:
             return chance.choice((b"\xff\xfe", b"\xef\xbb\xbf", b"PK\x03\x04", b"SQLite format 3\x00")) + content
+
+
+def mutated_table(good: str, seed: int) -> bytes:
+    """A table with one to three cells changed, or its text."""
+    chance = random.Random(seed)
+    lines = [line.split(";") for line in good.splitlines()]
+    for _ in range(chance.choice((1, 1, 2, 3))):
+        line = chance.choice(lines)
+        match chance.randrange(4):
+            case 0:
+                line.append(_cell(chance))
+            case 1 if len(line) > 1:
+                line.pop(chance.randrange(len(line)))
+            case _:
+                line[chance.randrange(len(line))] = _cell(chance)
+    text = chance.choice(("\n", "\r\n", "\r")).join(chance.choice((";", ";", ",", "\t")).join(line) for line in lines)
+    content = text.encode("utf-8", "surrogatepass")
+    return _torn(content, chance) if chance.random() < 0.25 else content
+
+
+def _cell(chance: random.Random) -> str:
+    return chance.choice(
+        (
+            *(str(each) for each in HOSTILE if not isinstance(each, dict | list)),
+            *(
+                "31.02.2026",
+                "1e400",
+                "-5",
+                "٥",
+                "5\n6",
+                '"',
+                '""',
+                "'=1",
+                "x;y",
+                "5,5",
+                "100 %",
+                "7/100",
+                "0/0",
+                "15 Mar 2026",
+            ),
+        )
+    )

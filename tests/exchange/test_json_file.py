@@ -458,3 +458,9 @@ def test_what_is_planned_may_be_in_the_future(tmp_path: Path) -> None:
     assert contents.treatments[0].written is not None
     assert contents.treatments[0].written.changed_at == contents.treatments[0].written.recorded_at
     assert contents.appointments[0].written is None
+
+
+def test_a_file_of_which_nearly_nothing_can_be_taken_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = export(tmp_path / "in.json", *[told(id=f"x{n}") for n in range(1002)])
+    with pytest.raises(BadFile, match=r"^Check-in 1 .* 1,000 more can't be taken\. Nothing was imported\.$"):
+        json_file.look(path, TODAY)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from painmap.storage import schema
 from painmap.storage.files import allowed, identity, private_folder, whole, writable
+from painmap.storage.keys import Held, Key, key_of, key_of_folder
+from painmap.storage.pouring import pour
+from painmap.storage.sealed import address_of, connect_sealed
 from painmap.storage.trouble import (
     NOT_ALLOWED,
     NOT_TAKEN,
@@ -36,16 +39,21 @@ _SETTINGS = (
 
 
 class Database:
-    """An open diary file: one connection, and the transactions that read and write through it."""
+    """An open diary file: one connection, and the transactions that read and write through it.
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    `key` is what the file is encrypted with, None where it is not.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, key: Key | None = None) -> None:
         self.path = path
         self.connection = connection
-        self._identity = identity(path)
+        self.key = key
+        self._held = Held(path, key)
 
     def close(self) -> None:
         """Lets go of the file."""
         self.connection.close()
+        self._held.let_go()
 
     @property
     def version(self) -> int:
@@ -75,6 +83,10 @@ class Database:
                 self.connection.execute("COMMIT")
         self._stay()
 
+    def still_there(self) -> None:
+        """Looks whether the path leads to the file that was opened. Raises DiaryMoved."""
+        self._stay()
+
     def check(self, steps: tuple[schema.Step, ...] = schema.STEPS) -> None:
         """Looks whether the file is sound and its tables are as they were made. Raises DiaryDamaged."""
         with self.reading() as connection:
@@ -96,7 +108,7 @@ class Database:
 
     def _stay(self) -> None:
         """SQLite looks for a moved file when it begins to write; this looks once more after the commit."""
-        if identity(self.path) != self._identity:
+        if identity(self.path) != self._held.identity:
             raise DiaryMoved(self.path)
 
 
@@ -122,7 +134,8 @@ def create(path: Path, steps: tuple[schema.Step, ...] = schema.STEPS) -> None:
         raise DiaryMoved(path, "the journal of an unfinished save is there without its diary")
     private_folder(path.parent)
     try:
-        with whole(path) as part, told(path), closing(_connect(part, "rw")) as connection:
+        key = key_of_folder(path.parent)
+        with whole(path) as part, told(path), closing(connect(part, "rw", key)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
             schema.build(connection, steps)
@@ -150,16 +163,17 @@ def open_existing(path: Path, *, for_writing: bool, newest: int = len(schema.STE
         raise DiaryClosed(path)
     if for_writing and not writable(path):
         raise DiaryUnwritable(path, NOT_ALLOWED)
+    key = key_of(path)
     with told(path):
-        _look(path, newest)
-        connection = _connect(path, "rw")
+        _look(path, newest, key)
+        connection = connect(path, "rw", key)
         try:
             _identify(connection, path, newest)
             _set(connection, path, for_writing=for_writing)
         except BaseException:
             connection.close()
             raise
-    return Database(path, connection)
+    return Database(path, connection, key)
 
 
 def copy_pages(database: Database, part: Path, target: Path) -> None:
@@ -167,12 +181,13 @@ def copy_pages(database: Database, part: Path, target: Path) -> None:
 
     Whoever writes waits only while the pages are copied. Raises DiaryTrouble.
     """
-    with database.reading() as source, told(target), closing(_connect(part, "rw")) as connection:
+    key = database.key
+    with database.reading() as source, told(target), closing(connect(part, "rw", key)) as connection:
         source.backup(connection)
-        marks = _marks(source)
-    with told(target), closing(_connect(part, "ro")) as connection:
+        there = marks(source)
+    with told(target), closing(connect(part, "ro", key)) as connection:
         (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-        if verdict != "ok" or _marks(connection) != marks:
+        if verdict != "ok" or marks(connection) != there:
             raise DiaryUnwritable(target, NOT_TAKEN, f"the copy differs: {verdict}")
 
 
@@ -181,35 +196,37 @@ def in_memory(database: Database) -> Database:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     with ExitStack() as unless_copied, database.reading() as source:
         unless_copied.callback(connection.close)
-        source.backup(connection)
-        connection.execute("PRAGMA foreign_keys = ON")
+        pour(source, connection)
         unless_copied.pop_all()
-    return Database(database.path, connection)
+    return Database(database.path, connection, database.key)
 
 
 def as_it_is(path: Path) -> sqlite3.Connection:
     """Opens a file that may be damaged, without asking what it is. Raises sqlite3.Error."""
-    return _connect(path, "rw")
+    return connect(path, "rw", key_of(path), damaged=True)
 
 
 def amount(database: Database) -> tuple[int, int]:
     """How many days have a check-in, and how many things are kept, in a diary of any version. Raises DiaryTrouble."""
     with database.reading() as connection:
         (days,) = connection.execute("SELECT count(DISTINCT day) FROM check_in").fetchone()
-        return int(days), sum(len(marks) for marks in _marks(connection).values())
+        return int(days), sum(len(there) for there in marks(connection).values())
 
 
-def _marks(connection: sqlite3.Connection) -> dict[str, list[object]]:
+def marks(connection: sqlite3.Connection) -> dict[str, list[object]]:
     """The id and digest of all that is kept, whatever the version of the tables."""
     query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%digest TEXT NOT NULL%'"
     names = [name for (name,) in connection.execute(query)]
     return {name: connection.execute(f"SELECT id, digest FROM {name} ORDER BY id").fetchall() for name in names}
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    """The one place where a diary file is opened."""
-    address = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+def connect(path: Path, mode: str, key: Key | None, *, damaged: bool = False) -> sqlite3.Connection:
+    """The one place where a diary file is opened, in a mode such as 'ro'. Raises DiaryTrouble, sqlite3.Error."""
+    address = address_of(path, mode)
+    if key is None:
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+    else:
+        connection = connect_sealed(address, key, PATIENCE, damaged=damaged)
     try:
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
@@ -220,9 +237,9 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _look(path: Path, newest: int) -> None:
+def _look(path: Path, newest: int, key: Key | None) -> None:
     """Looks at the file alone, without locks or files beside it: it may be another program's."""
-    with closing(_connect(path, "ro&immutable=1")) as connection:
+    with closing(connect(path, "ro&immutable=1", key)) as connection:
         _identify(connection, path, newest)
 
 

@@ -18,6 +18,8 @@ from painmap.domain.kinds import KINDS, USES, K, Kind
 from painmap.domain.period import Period
 from painmap.domain.treatment import Treatment, Use
 from painmap.storage import merging, records, rows
+from painmap.storage.anew import settle_change
+from painmap.storage.backups import BACKUPS
 from painmap.storage.database import Database, create, in_memory, open_existing
 from painmap.storage.merging import Key, Merged
 from painmap.storage.schema import STEPS, Step, build
@@ -30,9 +32,7 @@ class Diary:
     """All that the patient keeps. Every method raises DiaryTrouble where the file does not allow what is asked."""
 
     def __init__(self, database: Database) -> None:
-        self.database = database
-        self._seen = self._version()
-        database.connection.create_function("says", 2, _says, deterministic=True)
+        self.go_on_with(database)
 
     @classmethod
     def open(cls, path: Path, now: datetime, steps: tuple[Step, ...] = STEPS) -> Self:
@@ -41,6 +41,7 @@ class Diary:
         The whole of it is verified. One of an earlier version is copied to the backups and brought up to date.
         """
         path = path.absolute()
+        settle_change(path, path.parent / BACKUPS)
         if not os.path.lexists(path):
             create(path, steps)
         database = open_existing(path, for_writing=True, newest=len(steps))
@@ -91,6 +92,12 @@ class Diary:
     def close(self) -> None:
         """Lets go of the file."""
         self.database.close()
+
+    def go_on_with(self, database: Database) -> None:
+        """Takes the same diary from another file, as after its passphrase was changed; the one before is closed."""
+        self.database = database
+        self._seen = self._version()
+        database.connection.create_function("says", 2, _says, deterministic=True)
 
     def __enter__(self) -> Self:
         return self

@@ -15,6 +15,7 @@ from painmap.domain.kinds import KINDS, Kind
 from painmap.storage import records, rows
 from painmap.storage.database import as_it_is, expected
 from painmap.storage.files import PART
+from painmap.storage.keys import MARK
 from painmap.storage.schema import STEPS, build, tables
 from painmap.storage.trouble import unwritable
 
@@ -61,7 +62,8 @@ def _scratch(path: Path) -> Iterator[Path]:
     try:
         copied = folder / path.name
         content = bytearray(path.read_bytes())
-        _mend_header(content)
+        if not content.startswith(MARK):
+            _mend_header(content)
         _write(copied, bytes(content))
         with suppress(FileNotFoundError):
             _write(Path(f"{copied}-journal"), Path(f"{path}-journal").read_bytes())

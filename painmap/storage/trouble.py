@@ -18,6 +18,13 @@ class DiaryTrouble(Exception):
         self.detail = detail
 
 
+class WrongPassphrase(DiaryTrouble):
+    """What was told is not the passphrase. Says nothing about what would be."""
+
+    def __init__(self) -> None:
+        super().__init__("That is not the passphrase of this diary; try again.")
+
+
 class DoesNotFit(DiaryTrouble):
     """What was to be kept or removed contradicts what the diary has."""
 
@@ -40,8 +47,8 @@ class DiaryDamaged(_FileTrouble):
     """The file is a diary, or was one, and not all of it is as it was written."""
 
     sentence = (
-        "The diary {path} is damaged and was left as it is; "
-        "move it to another folder and put the newest copy from {backups} in its place."
+        "The diary {path} is damaged and was left as it is; start Painmap, or type 'painmap restore', "
+        "to go on with the newest copy from {backups}."
     )
 
 
@@ -63,6 +70,12 @@ class NotADiary(_FileTrouble):
     """Something else is where the diary would be."""
 
     sentence = "What is at {path} is not a Painmap diary and was left as it is; move it away or choose another folder."
+
+
+class DiarySealed(_FileTrouble):
+    """The diary, or a copy of it, is under a passphrase that was not told."""
+
+    sentence = "{path} is locked with a passphrase; open it with its passphrase first."
 
 
 class DiaryMissing(_FileTrouble):

@@ -1,0 +1,129 @@
+"""Run by test_sealed: changes the passphrase again and again in a child that is killed one step later each time.
+
+A step is a file opened, renamed or removed, or a few steps of SQLite. Prints how many children were killed, how many
+left the diary as it was and how many with the new passphrase, and how many backups waited to be put in place.
+"""
+
+import json
+import os
+import shutil
+import signal
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from painmap.domain.checkin import CheckIn, RegionPain
+from painmap.storage import database, keys, sealing
+from painmap.storage.anew import ANEW
+from painmap.storage.backups import BACKUPS, before, copies
+from painmap.storage.diary import Diary
+from painmap.storage.keys import Key, salt_of
+from painmap.storage.restoring import look
+from painmap.storage.sealing import Change
+
+NOW = datetime(2026, 3, 15, 20, tzinfo=UTC)
+COUNTED = {"open", "os.rename", "os.remove", "os.link"}
+VM_STEPS = 40
+DONE = b"d"
+WORD = b"Kastanie"
+
+
+def check_ins() -> list[CheckIn]:
+    at = [NOW - timedelta(days=n) for n in range(4)]
+    return [
+        CheckIn(f"id-{n}", t.date(), t, t, regions={"back-sacrum": RegionPain(4)}, note="Kastanie")
+        for n, t in enumerate(at)
+    ]
+
+
+def child(path: Path, key: Key | None, step: int, told: int) -> None:
+    left = step
+
+    def count(*_: object) -> int:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+    with Diary.open(path, NOW) as diary:
+        connect = database.connect
+
+        def connect_counted(*what: object, **how: bool) -> object:
+            connection = connect(*what, **how)
+            connection.set_progress_handler(count, VM_STEPS)
+            return connection
+
+        database.connect = sealing.connect = connect_counted
+        sys.addaudithook(lambda event, what: count() if event in COUNTED else None)
+        changed = Change(path, key)
+        changed.prepare(NOW)
+        changed.take_place(diary)
+        os.write(told, DONE)
+        os._exit(0)
+
+
+def killed_at(path: Path, key: Key | None, step: int) -> bool:
+    """Whether the child came to its end."""
+    reads, writes = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        child(path, key, step, writes)
+    os.close(writes)
+    os.waitpid(pid, 0)
+    said = os.read(reads, 1)
+    os.close(reads)
+    return said == DONE
+
+
+def state(path: Path, content: object, after: bytes | None, before_it: bytes | None) -> tuple[bool, int]:
+    """Whether the diary is in the new state, and how many backups waited. All that is there is looked at."""
+    backups = path.parent / BACKUPS
+    waited = sum(each.name.startswith(ANEW) for each in backups.iterdir())
+    new = salt_of(path) == after
+    assert new or salt_of(path) == before_it
+    with Diary.open(path, NOW) as diary:
+        assert diary.contents() == content
+    assert not list(path.parent.rglob(f"{ANEW}*"))
+    if salt_of(path):
+        assert not any(WORD in each.read_bytes() for each in path.parent.rglob("*") if each.is_file())
+    assert copies(backups)
+    for each in copies(backups):
+        assert look(backups / each.name, path) == content
+        assert salt_of(backups / each.name) == salt_of(path), "a backup under another key than the diary"
+    return new, waited * new
+
+
+def main(folder: Path, how: str, stride: int) -> None:
+    keys.ROUNDS = 1
+    old, new = (Key.new(f"{how} {n}") for n in range(2))
+    before_it, after = {"on": (None, new), "change": (old, new), "off": (old, None)}[how]
+    start, work = folder / "start", folder / "work"
+    for key in (old, new):
+        keys.remember(key)
+    with Diary.open(start / "painmap.diary", NOW) as diary:
+        diary.merge(check_ins())
+        content = diary.contents()
+        before("own", diary, start / BACKUPS, NOW)
+        if before_it:
+            changed = Change(diary.path, before_it)
+            changed.prepare(NOW)
+            changed.take_place(diary)
+    seen = {"killed": 0, "old": 0, "new": 0, "waited": 0}
+    step, done = 0, False
+    while not done:
+        shutil.rmtree(work, ignore_errors=True)
+        shutil.copytree(start, work)
+        done = killed_at(work / "painmap.diary", after, step)
+        is_new, waited = state(
+            work / "painmap.diary", content, after.salt if after else None, before_it.salt if before_it else None
+        )
+        assert is_new or not done
+        seen["killed"] += not done
+        seen["new" if is_new else "old"] += 1
+        seen["waited"] += waited
+        step += stride
+    json.dump(seen, sys.stdout)
+
+
+main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -53,12 +53,12 @@ INK = replace(
         Level(_WHITE, _BLACK, _BLACK),
         *[Level(_SPARSE, _BLACK, _BLACK)] * 3,
         *[Level(_DENSE, _BLACK, _BLACK)] * 3,
-        *[Level(_BLACK, _WHITE, _BLACK)] * 4,
+        *[Level(_BLACK, _WHITE, _WHITE)] * 4,
     ),
     halo_dark=_BLACK,
     halo_light=_WHITE,
 )
-"""White, sparse strokes from 1, dense strokes from 4, black from 7. The greys become strokes in `in_ink`."""
+"""White, sparse strokes from 1, dense from 4, black with a white edge from 7; `in_ink` makes strokes of the greys."""
 
 
 def in_ink(figure: "Figure") -> None:

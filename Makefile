@@ -28,7 +28,7 @@ define install
 	@touch $@
 endef
 
-.PHONY: help run test check bench demo screenshots window patients bodymap fonts clean screen
+.PHONY: help run test check bench demo screenshots window patients hostile schema bodymap fonts clean screen
 
 help: ## says what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  /p' Makefile | awk -F '  +' '{ printf "  %-18s %s\n", $$2, $$3 }'
@@ -64,6 +64,12 @@ window: .venv/.ready ## drives a real window, and reads it as a screen reader do
 
 patients: .venv/.ready ## logs a week of six patients by clicks in a real window, and compares what was kept
 	@$(IN_VENV) tools/six_patients.py $(ARGS)
+
+hostile: .venv/.tools ## imports 10,000 hostile files, and counts how they end
+	@$(IN_VENV) tools/hostile.py $(ARGS)
+
+schema: .venv/.ready ## writes docs/painmap.schema.json from the reader's own limits
+	@$(IN_VENV) tools/schema.py
 
 bodymap: .venv/.tools ## draws resources/bodymap.svg from its generator, and checks it
 	@$(IN_VENV) tools/build_bodymap.py

@@ -49,6 +49,12 @@ def group_cells(group: Group) -> tuple[str, ...]:
     return number(len(group)), median, f"{low} to {high}" if low < high else str(low), each
 
 
+def medians_named(groups: Sequence[Group]) -> str:
+    """The medians of a few groups: 'median: morning 5, evening 6'; empty without any."""
+    told = [f"{group.name.lower()} {number(group.median)}" for group in groups if group.median is not None]
+    return f"median: {', '.join(told)}" if told else ""
+
+
 def median_span(groups: Sequence[Group]) -> str:
     """How far the medians lie apart: 'medians from 6 to 8'; empty with fewer than two."""
     medians = sorted(group.median for group in groups if group.median is not None)

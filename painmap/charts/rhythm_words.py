@@ -12,8 +12,8 @@ from painmap.domain.summary import DaySummary, within
 
 WEEKDAY_NOTE = HOW_TO_READ
 TIME_NOTE = (
-    f"{HOW_TO_READ} From check-ins written on the day itself, at the time of writing; "
-    "a day counts once in each time of day, with its worst rating then."
+    f"{HOW_TO_READ} From check-ins written on the day itself: of each day its worst rating at that time. "
+    "Not every day is in every time."
 )
 
 _UNITS = ("", RATED, RATED, "")

@@ -6,7 +6,7 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 
 from painmap.charts.groups import draw_groups, groups_height
-from painmap.charts.groups_words import group_cells, group_told, groups_told, median_span
+from painmap.charts.groups_words import group_cells, group_told, groups_told, median_span, medians_named
 from painmap.charts.look import PAPER, Look, look
 from painmap.charts.pointing import Share
 from painmap.charts.sheet import Sheet
@@ -142,6 +142,11 @@ def test_how_far_medians_lie_apart_is_said_from_two_on() -> None:
     assert median_span([MONDAY, TUESDAY]) == ""
     assert median_span([MONDAY, Group("Night", (4,) * 5)]) == "medians from 4 to 7"
     assert median_span([MONDAY, MONDAY]) == "every median 7"
+
+
+def test_the_medians_of_a_few_groups_are_said_by_name() -> None:
+    assert medians_named([MONDAY, TUESDAY, Group("Night", (4,) * 5)]) == "median: monday 7, night 4"
+    assert medians_named([TUESDAY, EMPTY]) == ""
 
 
 @pytest.mark.parametrize(

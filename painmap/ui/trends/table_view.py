@@ -61,7 +61,7 @@ class TableModel(QAbstractTableModel):
 
 def _side(column: int, cells: Iterable[str]) -> Qt.AlignmentFlag:
     """Figures stand at the right, under each other; words at the left, where one begins to read them."""
-    figures = column > 0 and any(_FIGURE.fullmatch(cell) for cell in cells)
+    figures = column > 0 and any(_FIGURE.fullmatch(cell) for cell in set(cells))
     return Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
 
 

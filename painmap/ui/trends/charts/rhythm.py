@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING
 
-from painmap.charts.groups_words import group_told, median_span
+from painmap.charts.groups_words import group_told, median_span, medians_named
 from painmap.charts.look import Look
 from painmap.charts.rhythm_words import (
     TIME_NOTE,
@@ -80,7 +80,7 @@ def times_of_day(material: Material, asked: Asked) -> Shown:
         height=_height if drawn else height_of_words,
         say=lambda: time_sentence(days, period, asked),
         table=lambda: time_table(days, period, asked),
-        lead=median_span(groups) if drawn else "",
+        lead=medians_named(groups) if drawn else "",
         note=TIME_NOTE if drawn else "",
         caption=time_title(asked),
         paper_note=TIME_NOTE if drawn else "",

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from painmap.domain.contents import Contents
 from painmap.domain.event import Appointment, Event
+from painmap.domain.once import once
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary
 from painmap.domain.tried import Tried, tried
@@ -40,6 +41,7 @@ def marks_of(records: Contents, days: Sequence[DaySummary], period: Period) -> M
     )
 
 
+@once
 def flares_of(days: Sequence[DaySummary]) -> tuple[Period, ...]:
     """The stretches of logged days that were told as a flare, none of them over a day without an entry."""
     found: list[Period] = []

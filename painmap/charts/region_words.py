@@ -120,6 +120,7 @@ def _how_to_read(period: Period, begins: date | None, days: Sequence[DaySummary]
 
 def _has_bare_columns(period: Period, begins: date | None, days: Sequence[DaySummary]) -> bool:
     """Whether a column since the diary began has no map."""
-    maps = {(day.day - period.start).days // column_days(period) for day in days if day.regions is not None}
+    step, start = column_days(period), period.start.toordinal()
+    maps = {(day.day.toordinal() - start) // step for day in days if day.regions is not None}
     since = (column for n, column in enumerate(columns_of(period)) if n not in maps)
     return any(begins is None or column.end >= begins for column in since)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from painmap.domain.once import once
 from painmap.domain.period import Period
 from painmap.domain.treatment import Treatment, Use
 
@@ -61,6 +62,7 @@ class Tried:
         return tuple(use.relief for use in self.done if use.relief is not None)
 
 
+@once
 def tried(treatments: Iterable[Treatment], uses: Iterable[Use], period: Period) -> tuple[Tried, ...]:
     """What went on or was used in a period: first what was still in use at its end, each by the number of uses."""
     by_treatment: dict[str, list[Use]] = {}

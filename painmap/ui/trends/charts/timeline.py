@@ -10,6 +10,7 @@ from painmap.charts.marks import marks_of
 from painmap.charts.series import LANES, Lane
 from painmap.charts.timeline_words import day_told, timeline_note, timeline_sentence, timeline_table
 from painmap.charts.words import logged
+from painmap.domain.once import once
 from painmap.domain.summary import DaySummary
 from painmap.domain.words import counted, number
 from painmap.ui.trends.material import Material
@@ -76,6 +77,7 @@ def _named(lanes: Sequence[Lane]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+@once
 def _medians(days: Sequence[DaySummary], lanes: Sequence[Lane]) -> str:
     """'median of 41 logged days: worst pain 7, fatigue 7 (38 days), 13 regions'; what was said, where days are few."""
     logged_days = counted(len(days), "logged day")

@@ -13,11 +13,14 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from painmap.charts.look import look
+from painmap.charts.marks import marks_of
 from painmap.charts.series import LANES, series_of
 from painmap.charts.timeline import draw_timeline
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import Contents
+from painmap.domain.once import forget
 from painmap.domain.period import Period
+from painmap.domain.sample import sample
 from painmap.domain.summary import DaySummary, summarise
 from painmap.report.grid import Paper
 from painmap.report.pages import make_pdf
@@ -26,19 +29,24 @@ Days = Sequence[DaySummary]
 
 
 def timelines(check_ins: tuple[CheckIn, ...]) -> list[Row]:
-    """The timeline of ten years, drawn to pixels, beside lines and fills of the same days and of the same points."""
+    """The timeline of ten years with its treatments, events and flares, beside lines and fills of its lanes alone.
+
+    It is worked out anew each time; the bare one is handed its points.
+    """
     days, period = summarise(check_ins), Period.last(TEN_YEARS, NOW.date())
+    marks = marks_of(sample(TEN_YEARS, NOW.date(), 1, NOW), days, period)
     by_day = points_of(check_ins)
     drawn = [series_of(days, period, lane.answer) for lane in LANES]
     points = [(series.line_at, series.line, series.low, series.high) for series in drawn]
 
     def ours() -> None:
-        _pixels(lambda figure: draw_timeline(figure, days, period, look("light")))
+        forget()
+        _pixels(lambda figure: draw_timeline(figure, days, period, look("light"), marks))
 
     beside_days = side_by_side(ours, lambda: _pixels(lambda figure: bare_lanes(figure, by_day)), 9)
     beside_points = side_by_side(ours, lambda: _pixels(lambda figure: bare_lanes(figure, points)), 9)
     return [
-        Row("ten-year timeline, beside lines and fills of its days", "ms", *beside_days, 1.3),
+        Row("ten-year timeline with its marks, beside lines and fills of its days", "ms", *beside_days, 1.3),
         Row("the same, beside lines and fills of the points it draws", "ms", *beside_points, 1.3),
     ]
 

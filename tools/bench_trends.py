@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from settled import settle
 
+from painmap.domain.once import forget
 from painmap.ui.parts.dates import Span
 from painmap.ui.trends.drawing import Kept
-from painmap.ui.trends.page import Trends
+from painmap.ui.trends.page import TABS, Trends
+from painmap.ui.trends.pane import Pane
 from painmap.ui.trends.picture import ChartPicture
 from painmap.ui.window import Window
 
@@ -19,7 +21,7 @@ _TIMES = 7
 
 
 def trends(app: QApplication, window: Window) -> list[Row]:
-    """To all ten years and back to three months, with no picture kept from before; then the line at other days."""
+    """To all ten years and back to three months, with nothing known from before; other tabs; the line at other days."""
     window.show_page("trends")
     page = window.pages["trends"]
     assert isinstance(page, Trends)
@@ -29,17 +31,20 @@ def trends(app: QApplication, window: Window) -> list[Row]:
     for _ in range(_TIMES):
         for span, found in firsts.items():
             page.turns.kept = Kept()
+            forget()
             first, whole = _changed(page, window, span)
             found.append(first)
             wholes[span].append(whole)
     spans = cycle(firsts)
-    known = median_of(lambda: _changed(page, window, next(spans)), 2 * _TIMES)
+    known = [_changed(page, window, next(spans))[0] for _ in range(2 * _TIMES)]
+    tabs = [_turned(app, page, window, kind) for _ in range(3) for kind in TABS][len(TABS) :]
     picture = page.overview.timeline.picture
     return [
         Row("Trends: to ten years, first chart in sight", "ms", _median(firsts[Span.ALL]), bar=150),
         Row("Trends: back to three months, first chart in sight", "ms", _median(firsts[Span.THREE_MONTHS]), bar=150),
         Row("Trends: to ten years, all charts", "ms", _median(wholes[Span.ALL])),
-        Row("Trends: to a period that was in sight before, all charts", "ms", known),
+        Row("Trends: to a period that was in sight before, first chart", "ms", _median(known), bar=50),
+        Row("Trends: to a tab that was in front before, painted", "ms", max(tabs), bar=50),
         Row("Trends: the line at another day of ten years", "ms", _pointed(app, picture), bar=16),
     ]
 
@@ -66,6 +71,17 @@ def _changed(page: Trends, window: Window, span: Span) -> tuple[float, float]:
     page.overview.timeline.picture.installEventFilter(painted)
     settle(window)
     return 1000 * (painted.at - begun), 1000 * (time.perf_counter() - begun)
+
+
+def _turned(app: QApplication, page: Trends, window: Window, kind: type[Pane]) -> float:
+    """Milliseconds from the tap on a tab until what stands under it is painted."""
+    settle(window)
+    begun = time.perf_counter()
+    page.tabs.segments[TABS.index(kind)].click()
+    app.processEvents()
+    taken = 1000 * (time.perf_counter() - begun)
+    settle(window)
+    return taken
 
 
 def _pointed(app: QApplication, picture: ChartPicture) -> float:

@@ -1,14 +1,18 @@
 """The sections after page one as the template is given them: their words, and their pictures as files."""
 
+import json
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from painmap.charts.look import Look
+from painmap.paths import shipped
 from painmap.report.details import HALF, Detail, Picture
 from painmap.report.grid import Sheet
 from painmap.report.pictures import svg
 
+DETAILS, DETAILS_WORDS = "details.typ", "details.json"
+"""The template of the sections, which goes on where that of page one ends, and what it reads."""
 POINTS_PER_MM = 72 / 25.4
 _GUTTER = 8.0
 """Millimetres between two charts of half the width."""
@@ -36,8 +40,15 @@ def details_given(details: Sequence[Detail]) -> list[dict[str, Any]]:
 
 
 def detail_files(details: Sequence[Detail], sheet: Sheet, look: Look) -> dict[str, bytes]:
-    """The pictures of the sections by the name of their file."""
-    return {f"{picture.key}.svg": picture_svg(picture, sheet, look) for each in details for picture in each.pictures}
+    """The template of the sections with their words and pictures, by the name of the file; none without sections."""
+    if not details:
+        return {}
+    words = json.dumps(details_given(details), ensure_ascii=False)
+    pictures = {
+        f"{picture.key}.svg": picture_svg(picture, sheet, look) for each in details for picture in each.pictures
+    }
+    template = shipped(f"report/{DETAILS}").read_bytes()
+    return {DETAILS: template, DETAILS_WORDS: words.encode(errors="replace"), **pictures}
 
 
 def picture_svg(picture: Picture, sheet: Sheet, look: Look) -> bytes:

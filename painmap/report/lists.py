@@ -22,7 +22,7 @@ def check_in_table(check_ins: Iterable[CheckIn], period: Period) -> Table:
     """A row for each check-in in which something was said, in order."""
     years = period.start.year != period.end.year
     told = sorted((c for c in check_ins if not c.empty), key=lambda c: (c.day, c.recorded_at))
-    headings = ("day", "time", "worst pain", "overall", "fatigue", "regions", "how it was entered")
+    headings = ("day", "time", "worst pain", "overall", "fatigue", "regions", "entered")
     return Table(headings, tuple(_check_in_row(c, years=years) for c in told))
 
 

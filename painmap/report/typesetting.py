@@ -9,7 +9,7 @@ from typing import Any
 
 from painmap.charts.look import Look
 from painmap.paths import shipped
-from painmap.report.detail_pages import detail_files, details_given
+from painmap.report.detail_pages import DETAILS, DETAILS_WORDS, detail_files
 from painmap.report.details import Detail
 from painmap.report.facts import Report
 from painmap.report.findings import Findings
@@ -75,7 +75,8 @@ class Document:
         """The cells whose content is higher than they are, with both heights in millimetres."""
         import typst
 
-        found: list[dict[str, Any]] = json.loads(typst.query(self._given(), "<overflow>", **_fonts(self.foreign)))
+        page_one = self._given(whole=False)
+        found: list[dict[str, Any]] = json.loads(typst.query(page_one, "<overflow>", **_fonts(self.foreign)))
         return [note["value"] for note in found]
 
     def _refuse_overflow(self) -> None:
@@ -83,9 +84,12 @@ class Document:
             cells = ", ".join(str(cell["cell"]) for cell in found)
             raise DoesNotFitError(f"The page has too little room for: {cells}. Choose a shorter period or name.")
 
-    def _given(self) -> Any:
-        """Typst takes named files in memory, though its type stub does not say so."""
-        return dict(self.files)
+    def _given(self, *, whole: bool = True) -> Any:
+        """Typst takes named files in memory, though its type stub does not say so; page one alone is set sooner."""
+        files = dict(self.files)
+        if whole:
+            files["main.typ"] += files.get(DETAILS, b"")
+        return files
 
 
 def typeset(
@@ -103,20 +107,20 @@ def typeset(
     where it is empty.
     """
     sheet, look = SHEETS[paper], look_of(black_and_white)
-    told = {"attached": bool(attached), "details": details_given(details)}
-    template = shipped("report/page_one.typ").read_bytes()
     files = {
-        "main.typ": template + (shipped("report/details.typ").read_bytes() if details else b""),
+        "main.typ": shipped("report/page_one.typ").read_bytes(),
         **({ATTACHED: attached} if attached else {}),
         **detail_files(details, sheet, look),
     }
 
     def made(cells: Grid) -> Document:
-        given = json.dumps({**_given(report, sheet, cells, look), **told}, ensure_ascii=False)
+        told = {**_given(report, sheet, cells, look), "attached": bool(attached)}
+        given = json.dumps(told, ensure_ascii=False)
         drawn = page_one_pictures(report, found, sheet, cells, look)
         pictures = {f"{name}.svg": picture for name, picture in drawn.items()}
         words = {"report.json": given.encode(errors="replace")}
-        return Document({**files, **words, **pictures}, report.made_at, foreign=not _printable(given))
+        printable = _printable(given) and _printable(files.get(DETAILS_WORDS, b"").decode())
+        return Document({**files, **words, **pictures}, report.made_at, foreign=not printable)
 
     more: dict[str, float] = {}
     document = made(cells_of(report, paper))

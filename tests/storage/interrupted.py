@@ -1,93 +1,270 @@
-"""Run by test_faults: saves a change again and again in a child that kills itself one step of SQLite later each time.
+"""Run by test_faults: does something again and again in a child that kills itself one step later each time.
 
-Prints how many children were killed, how many left a journal, and how many reported the change as saved.
+A step is a call that the program makes, or one step of SQLite's machine. Prints how many steps there are, how many
+children were killed, how many left a journal, a part of a file or a damaged diary under another name, and how often
+the diary was found as before, as after, or had to be rescued.
+
+    interrupted.py FOLDER WHAT KILLS     (KILLS = 0: at every step)
 """
 
 import json
 import os
 import signal
+import sqlite3
 import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, copytree, rmtree
 
 from painmap.domain.checkin import CheckIn, RegionPain
+from painmap.domain.contents import Contents
+from painmap.domain.restoring import Way
+from painmap.storage import backups
 from painmap.storage.diary import Diary
+from painmap.storage.files import PART, clear_parts
+from painmap.storage.rescue import go_on_with
+from painmap.storage.restored import read_note
+from painmap.storage.restoring import look, restore, undo
+from painmap.storage.second_place import copy_there, make_place
+from painmap.storage.trouble import DiaryDamaged
 
 NOW = datetime(2026, 3, 15, 20, tzinfo=UTC)
-SAVED, CLOSED = b"s", b""
+LATER = NOW + timedelta(hours=1)
+FILE, FOLDER = "painmap.diary", backups.BACKUPS
+KNOWN = (FILE, f"{FILE}-journal", FOLDER, "stick", "painmap-damaged-", PART)
 
 
-def check_ins(intensity: int, note: str) -> list[CheckIn]:
+def check_ins(intensity: int, note: str, count: int = 8) -> list[CheckIn]:
     regions = {"back-sacrum": RegionPain(intensity), "front-forehead": RegionPain(2)}
     at = NOW - timedelta(days=40)
     return [
         CheckIn(f"id-{n}", (at + timedelta(n)).date(), at + timedelta(n), NOW, regions=regions, note=note)
-        for n in range(8)
+        for n in range(count)
     ]
 
 
-def change(diary: Diary, how: str) -> None:
-    if how == "keep":
-        diary.keep(check_ins(9, "after")[3])
-        return
-    # So few pages fit in memory that SQLite writes into the file before the commit: the journal has to undo it.
-    diary.database.connection.execute("PRAGMA cache_size = 1")
-    diary.merge([c.changed(NOW + timedelta(1)) for c in check_ins(9, "after " * 3000)])
+BEFORE = Contents.of(check_ins(3, "before"))
+OTHER = Contents.of(c.changed(LATER) for c in check_ins(9, "after " * 200, 12))
 
 
-def child(path: Path, how: str, step: int, told: int) -> None:
-    left = step
+@dataclass(frozen=True)
+class Work:
+    """Something that is interrupted: how its folder is made ready, and what is done in it."""
 
-    def count() -> int:
-        nonlocal left
-        left -= 1
-        if left < 0:
+    ready: Callable[[Path], None]
+    act: Callable[[Path], None]
+
+
+def begin(folder: Path) -> None:
+    with Diary.open(folder / FILE, NOW) as diary:
+        diary.merge(BEFORE)
+
+
+def begin_restored(folder: Path) -> None:
+    begin(folder)
+    with Diary.open(folder / FILE, NOW) as diary:
+        restore(diary, OTHER, Way.REPLACE, folder / FOLDER, NOW)
+
+
+def begin_old(folder: Path) -> None:
+    copyfile(Path(__file__).with_name("version-1.diary"), folder / FILE)
+
+
+def begin_damaged(folder: Path) -> None:
+    begin(folder)
+    with Diary.open(folder / FILE, NOW) as diary:
+        diary.database.connection.execute("UPDATE check_in SET overall_pain = 9")
+
+
+def begin_with_stick(folder: Path) -> None:
+    begin(folder)
+    (folder / "stick").mkdir()
+    make_place(folder / "stick")
+    with Diary.open(folder / FILE, NOW) as diary:
+        backups.before("import", diary, folder / FOLDER, NOW)
+
+
+def keep(folder: Path) -> None:
+    with Diary.open(folder / FILE, NOW) as diary:
+        told()
+        diary.keep(OTHER.check_ins[3])
+
+
+def merge(folder: Path) -> None:
+    with Diary.open(folder / FILE, NOW) as diary:
+        # So few pages fit in memory that SQLite writes into the file before the commit: the journal has to undo it.
+        diary.database.connection.execute("PRAGMA cache_size = 1")
+        told()
+        diary.merge([c.changed(LATER + timedelta(1)) for c in check_ins(9, "after " * 3000)])
+
+
+def back_up(folder: Path) -> None:
+    told()
+    backups.own_copy(folder / FILE, folder / FOLDER, LATER)
+    backups.thin(folder / FOLDER, LATER.date())
+
+
+def bring_back(folder: Path) -> None:
+    with Diary.open(folder / FILE, NOW) as diary:
+        told()
+        restore(diary, OTHER, Way.REPLACE, folder / FOLDER, LATER)
+
+
+def take_back(folder: Path) -> None:
+    with Diary.open(folder / FILE, NOW) as diary:
+        told()
+        undo(diary, folder / FOLDER, LATER)
+
+
+def migrate(folder: Path) -> None:
+    told()
+    Diary.open(folder / FILE, LATER).close()
+
+
+def go_on(folder: Path) -> None:
+    told()
+    go_on_with(folder / FILE, OTHER, LATER)
+
+
+def copy_to_stick(folder: Path) -> None:
+    newest = backups.newest(folder / FOLDER)
+    assert newest
+    told()
+    copy_there(newest, folder / "stick" / "Painmap backups", folder / FOLDER, LATER.date())
+
+
+WORKS = {
+    "save": Work(begin, keep),
+    "import": Work(begin, merge),
+    "backup": Work(begin, back_up),
+    "second place": Work(begin_with_stick, copy_to_stick),
+    "restore": Work(begin, bring_back),
+    "undo of a restore": Work(begin_restored, take_back),
+    "migration": Work(begin_old, migrate),
+    "rescue": Work(begin_damaged, go_on),
+}
+left, done, counting = sys.maxsize, 0, False
+
+
+def told() -> None:
+    """From here on steps are counted."""
+    global counting
+    counting = True
+    sys.setprofile(called)
+
+
+def step() -> int:
+    global done
+    if counting:
+        done += 1
+        if done > left:
             os.kill(os.getpid(), signal.SIGKILL)
-        return 0
-
-    diary = Diary.open(path, NOW)
-    diary.database.connection.set_progress_handler(count, 1)
-    change(diary, how)
-    os.write(told, SAVED)
-    os._exit(0)
+    return 0
 
 
-def killed_at(path: Path, how: str, step: int) -> bool:
-    """Whether the child said that the change was saved."""
+def called(frame: object, event: str, what: object) -> None:
+    if event in ("call", "c_call") and getattr(frame, "f_code", None) is not step.__code__:
+        step()
+
+
+def count_steps_of_sqlite() -> None:
+    connect = sqlite3.connect
+
+    def watched(*args: object, **named: object) -> sqlite3.Connection:
+        connection = connect(*args, **named)
+        connection.set_progress_handler(step, 1)
+        return connection
+
+    sqlite3.connect = watched
+
+
+def child(folder: Path, work: Work, steps: int) -> tuple[bool, int]:
+    """Whether the child came to its end, and how many steps it made."""
+    global left
     reads, writes = os.pipe()
     pid = os.fork()
     if pid == 0:
-        child(path, how, step, writes)
+        left = steps
+        count_steps_of_sqlite()
+        work.act(folder)
+        sys.setprofile(None)
+        os.write(writes, str(done).encode())
+        os._exit(0)
     os.close(writes)
     os.waitpid(pid, 0)
-    said = os.read(reads, 1)
+    said = os.read(reads, 32)
     os.close(reads)
-    return said == SAVED
+    return bool(said), int(said or 0)
 
 
-def main(folder: Path, how: str, stride: int) -> None:
-    start, path = folder / "start.diary", folder / "painmap.diary"
-    with Diary.open(start, NOW) as diary:
-        diary.merge(check_ins(3, "before"))
-        before = diary.all()
-    copyfile(start, folder / "end.diary")
-    with Diary.open(folder / "end.diary", NOW) as diary:
-        change(diary, how)
-        after = diary.all()
-    assert before != after
-    killed = journals = saved = step = 0
-    while not saved:
-        copyfile(start, path)
-        saved += killed_at(path, how, step)
-        killed += not saved
-        journal = path.with_name("painmap.diary-journal")
-        journals += journal.exists() and journal.stat().st_size > 0
-        with Diary.open(path, NOW) as diary:
-            found = diary.all()
-        assert found == after if saved else found in (before, after), f"at step {step}"
-        step += stride
-    json.dump({"killed": killed, "journals": journals, "saved": saved}, sys.stdout)
+def held(path: Path) -> Contents:
+    with Diary.look(path) as diary:
+        return diary.contents()
+
+
+def found_after(folder: Path, what: str, before: Contents, after: Contents, seen: Counter[str]) -> None:
+    """Looks whether nothing confirmed is lost and nothing is invented. Raises AssertionError."""
+    strange = [each.name for each in folder.iterdir() if not each.name.startswith(KNOWN)]
+    assert not strange, strange
+    journal = folder / f"{FILE}-journal"
+    seen["journals"] += journal.exists() and journal.stat().st_size > 0
+    seen["parts"] += any(part for part in folder.rglob(f"{PART}*"))
+    try:
+        with Diary.open(folder / FILE, LATER) as diary:
+            now = diary.contents()
+    except DiaryDamaged:
+        assert what == "rescue"
+        now = None
+    if what == "rescue":
+        damaged = [folder / FILE] if now is None else list(folder.glob("painmap-damaged-*.diary"))
+        assert any(each.read_bytes() == DAMAGED for each in damaged)
+    else:
+        assert now in (before, after)
+    seen["as before" if now in (None, before) else "as after"] += 1
+    copies = [*(folder / FOLDER).glob("painmap-*.diary"), *folder.glob("stick/*/painmap-*.diary")]
+    assert all(held(copy) in (before, after) for copy in copies)
+    note = read_note(folder / FOLDER)
+    if what == "restore" and now == after != before:
+        assert note is not None
+        assert note.before
+        assert look(folder / FOLDER / note.before, folder / FILE) == before
+    clear_parts(folder)
+    backups.thin(folder / FOLDER, LATER.date())
+    assert not [part for part in folder.rglob(f"{PART}*") if "stick" not in part.parts]
+
+
+DAMAGED = b""
+
+
+def main(folder: Path, what: str, kills: int) -> None:
+    global DAMAGED
+    work, start, end, tried = WORKS[what], folder / "start", folder / "end", folder / "tried"
+    start.mkdir()
+    work.ready(start)
+    DAMAGED = (start / FILE).read_bytes()
+    copytree(start, end)
+    finished, _ = child(end, work, sys.maxsize)
+    assert finished
+    before, after = (BEFORE if what == "rescue" else held(start / FILE)), held(end / FILE)
+    steps = 0
+    for _ in range(2):
+        # Counted twice: what has been read and imported is remembered, and the steps are fewer the second time.
+        copytree(start, tried)
+        _, steps = child(tried, work, sys.maxsize)
+        found_after(tried, what, before, after, Counter())
+        rmtree(tried)
+    seen: Counter[str] = Counter()
+    every = max(1, steps // kills) if kills else 1
+    for n in range(0, steps, every):
+        copytree(start, tried)
+        finished, _ = child(tried, work, n)
+        seen["finished" if finished else "killed"] += 1
+        found_after(tried, what, before, after, seen)
+        rmtree(tried)
+    json.dump({"steps": steps, "every": every, **seen}, sys.stdout)
 
 
 main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -328,3 +328,11 @@ def test_a_mistake_of_the_program_is_not_told_as_trouble_of_the_file(path, now):
     diary.close()
     with pytest.raises(sqlite3.ProgrammingError):
         diary.count()
+
+
+def test_whether_the_file_is_still_there_can_be_asked(path, now):
+    with Diary.open(path, now) as diary:
+        diary.database.still_there()
+        path.rename(path.with_name("elsewhere"))
+        with pytest.raises(DiaryMoved):
+            diary.database.still_there()

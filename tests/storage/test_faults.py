@@ -1,13 +1,12 @@
 """Kills, full and read-only disks, damage, other programs: what was confirmed is there, and nothing else is harmed."""
 
 import errno
-import json
 import os
-import random
 import resource
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +14,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from painmap.storage import database
-from painmap.storage.backups import back_up
+from painmap.storage.backups import back_up, own_copy
 from painmap.storage.database import Database
 from painmap.storage.diary import Diary
 from painmap.storage.files import private_folder
@@ -48,19 +47,6 @@ def diary(path, now, check_in):
 @pytest.fixture
 def impatient(monkeypatch):
     monkeypatch.setattr(database, "PATIENCE", 0.05)
-
-
-@pytest.mark.parametrize(("how", "stride"), [("keep", 1), ("merge", 37)])
-def test_a_kill_at_any_step_of_a_save_leaves_all_or_nothing_of_it(how, stride, tmp_path):
-    script = Path(__file__).with_name("interrupted.py")
-    run = [sys.executable, str(script), str(tmp_path), how, str(stride)]
-    done = subprocess.run(run, capture_output=True, text=True, check=False, timeout=60)
-    assert done.returncode == 0, done.stderr
-    seen = json.loads(done.stdout)
-    assert seen["saved"] == 1
-    assert seen["killed"] > 50
-    if how == "merge":
-        assert seen["journals"] > 10
 
 
 def test_a_full_disk_loses_nothing_and_the_change_can_be_made_again(diary, check_in):
@@ -110,36 +96,6 @@ def outcome(path: Path, now) -> tuple | None:
             return diary.all()
     except DiaryTrouble:
         return None
-
-
-def test_a_diary_cut_at_any_length_is_refused_or_holds_all_it_held_and_is_left_as_it_is(diary, path, now):
-    before = diary.all()
-    diary.close()
-    whole, chance = path.read_bytes(), random.Random(4)
-    lengths = {*range(120), *range(0, len(whole), 1024), *chance.sample(range(len(whole)), 150), len(whole) - 1}
-    for length in sorted(lengths):
-        path.write_bytes(whole[:length])
-        # All that the last page lacks when it is cut may be zeros; SQLite reads them as such.
-        assert outcome(path, now) in (None, before)[: 1 + (length > len(whole) - 4096)], length
-        assert path.read_bytes() == whole[:length]
-    assert [entry.name for entry in path.parent.iterdir()] == ["painmap.diary"]
-
-
-def test_a_single_flipped_bit_is_noticed_or_changes_nothing(diary, path, now):
-    before = diary.all()
-    diary.close()
-    whole, chance = path.read_bytes(), random.Random(5)
-    noticed = harmless = 0
-    for bit in chance.sample(range(len(whole) * 8), 300):
-        flipped = bytearray(whole)
-        flipped[bit // 8] ^= 1 << bit % 8
-        path.write_bytes(flipped)
-        found = outcome(path, now)
-        assert found in (None, before), f"bit {bit}"
-        noticed += found is None
-        harmless += found is not None
-    assert noticed + harmless == 300
-    assert noticed > 30
 
 
 def test_a_flipped_bit_in_what_was_said_is_always_noticed(diary, path, now):
@@ -417,3 +373,33 @@ def test_an_error_of_sqlite_is_told_with_a_next_step(code, kind, says, tmp_path)
 )
 def test_an_error_of_the_file_system_is_told_with_a_next_step(number, says, tmp_path):
     assert says in str(unwritable(OSError(number, "as the system has it"), tmp_path))
+
+
+@pytest.mark.parametrize("move", [delete, rename, replace_by_text, remove_folder])
+def test_a_backup_of_a_diary_that_is_gone_is_refused(move, tmp_path, now, check_in):
+    path = tmp_path / "folder" / "painmap.diary"
+    with Diary.open(path, now) as diary:
+        diary.keep(check_in(0))
+    move(path)
+    with pytest.raises(DiaryTrouble):
+        own_copy(path, tmp_path / "backups", now)
+    assert not (tmp_path / "backups").exists()
+
+
+def test_a_backup_can_be_made_while_another_program_reads_and_not_while_it_writes(diary, path, now, impatient):
+    folder = path.parent / "backups"
+    with another_program(path, "BEGIN;SELECT * FROM check_in"):
+        assert own_copy(path, folder, now) is not None
+    with another_program(path, "BEGIN EXCLUSIVE"), pytest.raises(DiaryInUse):
+        own_copy(path, folder, now)
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_two_instances_that_back_up_at_once_make_two_whole_copies(diary, path, now):
+    folder = path.parent / "backups"
+    with ThreadPoolExecutor(4) as several:
+        made = set(several.map(lambda _: own_copy(path, folder, now), range(8)))
+    assert len(made) == 8
+    for copy in made:
+        with Diary.read(copy) as copied:
+            assert copied.all() == diary.all()

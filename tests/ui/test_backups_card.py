@@ -130,6 +130,15 @@ def test_a_day_has_its_backup_and_an_empty_diary_none(qtbot, start, folder, tap)
     assert len(kept(folder)) == 1
 
 
+def test_a_diary_that_was_replaced_while_open_is_not_taken_for_this_one(qtbot, painmap, card, folder, tmp_path):
+    other = tmp_path / "other.diary"
+    other.write_bytes(painmap.diary.path.read_bytes())
+    other.replace(painmap.diary.path)
+    told(qtbot, painmap, lambda: qtbot.mouseClick(card.button, LEFT))
+    assert "moved, deleted or replaced" in card.why.text()
+    assert kept(folder) == []
+
+
 def test_the_demo_makes_no_backup(qtbot, tmp_path, moment, check_in, folder):
     with Diary.open(tmp_path / "painmap.diary", moment()) as diary:
         diary.keep(check_in(1, overall_pain=3))

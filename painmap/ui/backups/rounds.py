@@ -141,6 +141,11 @@ class Rounds(QObject):
         self._dirty = self._dirty and not copies
         if copies:
             self._after_change.stop()
+        try:
+            self._journal.diary.database.still_there()
+        except DiaryTrouble as trouble:
+            self._tell(_Done(str(trouble), self.there))
+            return
         order = _Order(self._journal.diary.path, self.folder, where, self._now(), reason, copies)
         self._thread = Thread(target=self._work, args=(order,), name="backup")
         self._thread.start()

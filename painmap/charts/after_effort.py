@@ -9,7 +9,7 @@ from painmap.charts.groups import draw_groups, groups_height
 from painmap.charts.look import Look
 from painmap.charts.pointing import Boxes, Share
 from painmap.charts.sheet import Box, Sheet, Spot, width_of
-from painmap.domain.effort_days import EffortDay, after_effort, effort_days
+from painmap.domain.effort_days import EffortDay, after_effort, effort_days, efforts_reaching
 from painmap.domain.event import Event
 from painmap.domain.groups import Asked
 from painmap.domain.period import Period
@@ -38,10 +38,13 @@ def draw_after_effort(
     look: Look,
     asked: Asked = Asked.FATIGUE,
 ) -> Boxes | None:
-    """Draws the groups, and below them the efforts on a line of dates where there is height for it."""
-    sheet, days = Sheet(figure, look), within(days, period)
-    efforts = effort_days(days, events, period)
-    groups = after_effort(days, efforts, period, asked)
+    """Draws the groups, and below them the efforts on a line of dates where there is height for it.
+
+    `days` may begin before the period: the first days of it may come after an effort there.
+    """
+    sheet, efforts = Sheet(figure, look), effort_days(days, events, period)
+    groups = after_effort(days, efforts_reaching(days, events, period), period, asked)
+    days = within(days, period)
     if lacking := missing(days, efforts, groups, asked):
         sheet.words(lacking, NO_EFFORT_HINT if lacking == NO_EFFORT else "")
         return None

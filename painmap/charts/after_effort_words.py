@@ -7,7 +7,7 @@ from painmap.charts.groups_words import HEADINGS, HOW_TO_READ, group_cells, grou
 from painmap.charts.table import Table
 from painmap.charts.words import NOT_ANSWERED, NOTHING_LOGGED, dates, logged
 from painmap.domain.about import Effort
-from painmap.domain.effort_days import NEEDED_DAYS, EffortDay, after_effort, effort_days
+from painmap.domain.effort_days import NEEDED_DAYS, EffortDay, after_effort, effort_days, efforts_reaching
 from painmap.domain.event import Event
 from painmap.domain.groups import Asked, Group
 from painmap.domain.period import Period
@@ -43,9 +43,9 @@ def missing(days: Sequence[DaySummary], efforts: Sequence[EffortDay], groups: Se
 
 def effort_sentence(days: Sequence[DaySummary], events: Sequence[Event], period: Period, asked: Asked) -> str:
     """The ratings on and after days of an effort for those who cannot see them."""
-    days = within(days, period)
     efforts = effort_days(days, events, period)
-    groups = after_effort(days, efforts, period, asked)
+    groups = after_effort(days, efforts_reaching(days, events, period), period, asked)
+    days = within(days, period)
     start = f"{effort_title(asked)}, {dates(period)}, {logged(days, period)}, {effort_count(efforts)}."
     lacking = missing(days, efforts, groups, asked)
     if lacking == NO_EFFORT:
@@ -87,9 +87,9 @@ def _in_words(effort: Effort) -> str:
 
 def effort_table(days: Sequence[DaySummary], events: Sequence[Event], period: Period, asked: Asked) -> Table:
     """The groups, where there are days enough for them; then every effort with what was noted about it."""
-    days = within(days, period)
     efforts = effort_days(days, events, period)
-    groups = after_effort(days, efforts, period, asked)
+    groups = after_effort(days, efforts_reaching(days, events, period), period, asked)
+    days = within(days, period)
     shown = () if missing(days, efforts, groups, asked) else groups
     rows = [_group_row(group) for group in shown]
     return Table(("Group or effort", *HEADINGS[:-1], *_HEADINGS, HEADINGS[-1]), (*rows, *_effort_rows(efforts)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from painmap.domain.about import Effort
 from painmap.domain.event import Event, EventKind
@@ -46,6 +46,11 @@ def effort_days(days: Iterable[DaySummary], events: Iterable[Event], period: Per
     return tuple(EffortDay(day, efforts.get(day, ()), tuple(busy.get(day, ()))) for day in found)
 
 
+def efforts_reaching(days: Iterable[DaySummary], events: Iterable[Event], period: Period) -> tuple[EffortDay, ...]:
+    """The same with those of the days before the period that its first days may come after."""
+    return effort_days(days, events, Period(period.start - timedelta(REACH), period.end))
+
+
 def _days_of(event: Event, period: Period) -> Iterable[date]:
     """The days of an event that lie in the period; one without an end is a single day."""
     first, last = max(event.start, period.start), min(event.end or event.start, period.end)
@@ -56,7 +61,10 @@ def _days_of(event: Event, period: Period) -> Iterable[date]:
 def after_effort(
     days: Iterable[DaySummary], efforts: Sequence[EffortDay], period: Period, asked: Asked
 ) -> tuple[Group, ...]:
-    """Other days, the day of an effort, and 1, 2 and 3 days later; a day counts once, for the latest effort."""
+    """Other days, the day of an effort, and 1, 2 and 3 days later; a day counts once, for the latest effort.
+
+    The days are those of the period; `efforts` may lie before it.
+    """
     found: dict[str, list[int]] = {name: [] for name in (OTHERS, *GROUPS)}
     known = {each.day.toordinal() for each in efforts}
     for day in within(days, period):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from painmap.domain.about import About, Effort
-from painmap.domain.effort_days import after_effort, effort_days
+from painmap.domain.effort_days import after_effort, effort_days, efforts_reaching
 from painmap.domain.event import Event, EventKind
 from painmap.domain.groups import Asked
 from painmap.domain.period import Period
@@ -76,6 +76,16 @@ def test_days_are_grouped_by_how_long_after_an_effort_they_are(check_in, month) 
 
     assert [group.name for group in groups] == ["Other days", "Same day", "1 day later", "2 days later", "3 days later"]
     assert ratings(groups) == [(2, 5, 1), (8,), (9,), (7,), (6,)]
+
+
+def test_the_first_days_of_a_period_may_come_after_an_effort_before_it(check_in, busy, month, now) -> None:
+    days = rated(check_in, {31: 4, 29: 8, 28: 7, 27: 6}, efforts=(31,))
+
+    found = efforts_reaching(days, [busy(33)], month)
+
+    assert [(now.date() - each.day).days for each in found] == [31]
+    assert ratings(after_effort(days, found, month, Asked.FATIGUE)) == [(6,), (), (), (8,), (7,)]
+    assert ratings(after_effort(days, efforts_reaching((), [busy(32)], month), month, Asked.FATIGUE))[4] == (8,)
 
 
 def test_a_day_counts_once_for_the_latest_effort(check_in, busy, month) -> None:

@@ -8,11 +8,15 @@ from PySide6.QtTest import QTest
 
 from painmap.domain.about import About, Effort
 from painmap.domain.event import Event, EventKind
+from painmap.domain.groups import Asked
+from painmap.domain.period import Period
 from painmap.domain.sample import sample
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
+from painmap.ui.trends.charts.fatigue import after_effort
+from painmap.ui.trends.material import material_of
 from painmap.ui.trends.page import Trends
 from painmap.ui.trends.panes.fatigue import FatiguePane
 
@@ -147,3 +151,12 @@ def test_a_key_that_is_no_effort_any_more_says_nothing(qtbot, opened, check_in):
     one.drawn(qtbot)
     assert one.pane.effort.picture.key is None
     assert one.pane.effort.figures.text() == "1 day with an effort"
+
+
+def test_the_first_days_of_the_period_may_come_after_an_effort_before_it(opened, check_in):
+    told = [check_in(n, fatigue=5, about=SHOPPING if n in (10, 5) else About()) for n in range(11)]
+    journal = opened(told).journal
+    shown = after_effort(material_of(journal, Period.last(10, TODAY), 0), Asked.FATIGUE)
+    assert shown.lead == "1 day with an effort"
+    days = {row[0]: row[1] for row in shown.table().rows[:5]}
+    assert days == {"Other days": "3", "Same day": "1", "1 day later": "2", "2 days later": "2", "3 days later": "2"}

@@ -7,7 +7,7 @@ from painmap.charts import after_effort_words, fatigue_pain_words
 from painmap.charts.look import Look
 from painmap.charts.words import logged
 from painmap.domain.effort_days import after_effort as after_effort_groups
-from painmap.domain.effort_days import busy_days, effort_days
+from painmap.domain.effort_days import busy_days, effort_days, efforts_reaching
 from painmap.domain.groups import Asked
 from painmap.domain.same_day import pairs
 from painmap.domain.words import counted
@@ -59,7 +59,7 @@ def same_day(material: Material) -> Shown:
 
 def after_effort(material: Material, asked: Asked) -> Shown:
     """Days of an effort, and 1, 2 and 3 days later."""
-    days, period, busy = material.days, material.period, busy_days(material.records.events)
+    days, period, busy = (*material.before, *material.days), material.period, busy_days(material.records.events)
 
     def draw(figure: "Figure", chosen: Look) -> "Pointing | None":
         from painmap.charts.after_effort import draw_after_effort
@@ -75,8 +75,8 @@ def after_effort(material: Material, asked: Asked) -> Shown:
         return after_effort_words.effort_told(key, groups, efforts, asked, year=period.start.year != period.end.year)
 
     efforts = effort_days(days, busy, period)
-    groups = after_effort_groups(days, efforts, period, asked)
-    drawn = not after_effort_words.missing(days, efforts, groups, asked)
+    groups = after_effort_groups(days, efforts_reaching(days, busy, period), period, asked)
+    drawn = not after_effort_words.missing(material.days, efforts, groups, asked)
     note = after_effort_words.NOTE if drawn else ""
     return Shown(
         key=f"after-effort-{asked.value}",

@@ -7,15 +7,21 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from statistics import median
+from threading import Thread
+from time import perf_counter, sleep
 from uuid import UUID
 
 from bench_row import Row, median_of, side_by_side
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.record import digest
+from painmap.domain.restoring import Way, plan
 from painmap.domain.sample import sample
 from painmap.paths import DIARY_FILE
+from painmap.storage.backups import own_copy
 from painmap.storage.diary import Diary
+from painmap.storage.restoring import look
 
 NOW = datetime(2026, 11, 22, 23, 2, tzinfo=timezone(timedelta(hours=1)))
 TEN_YEARS = 3650
@@ -73,6 +79,47 @@ def keeping(folder: Path) -> Row:
         )
     copy.unlink()
     return Row(f"keep one change (a check-in of {len(last.regions)} regions)", "ms", ours, bare, 1.5)
+
+
+def backing_up(folder: Path) -> tuple[Row, Row]:
+    """A backup as the window makes it, in a thread of its own, and the longest that a change waits meanwhile."""
+    path, target = folder / DIARY_FILE, folder / "bench-backups"
+
+    def back_up() -> None:
+        own_copy(path, target, NOW)
+
+    waits = []
+    with Diary.open(path, NOW) as diary:
+        last = max(diary.all(), key=lambda c: c.recorded_at)
+        versions = _versions(last if last.regions else last.rated("back-sacrum", 3, last.changed_at))
+        for _ in range(7):
+            worker = Thread(target=back_up)
+            worker.start()
+            longest = 0.0
+            while worker.is_alive():
+                begun = perf_counter()
+                diary.keep(versions())
+                longest = max(longest, (perf_counter() - begun) * 1000)
+                sleep(0.02)
+            worker.join()
+            waits.append(longest)
+    taken = median_of(back_up, 5)
+    shutil.rmtree(target)
+    return (
+        Row("back up ten years, opened, compared and counted, beside the window", "ms", taken),
+        Row("longest wait of a change while that runs", "ms", median(waits), bar=100),
+    )
+
+
+def restoring(folder: Path) -> Row:
+    """What a restore of ten years would do: reads both, and says what would be added, changed and lost."""
+    path, target = folder / DIARY_FILE, folder / "bench-backups"
+    copy = own_copy(path, target, NOW)
+    assert copy is not None
+    with Diary.open(path, NOW) as diary:
+        taken = median_of(lambda: plan(diary.contents(), look(copy, path), Way.MERGE), 3)
+    shutil.rmtree(target)
+    return Row("say what a restore of ten years would do", "ms", taken)
 
 
 def _told_again(check_in: CheckIn, day: date, n: int) -> CheckIn:

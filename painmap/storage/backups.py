@@ -11,7 +11,7 @@ from painmap.storage.database import Database, amount, copy_pages, open_existing
 from painmap.storage.files import PART, name_part, part_in, private_folder, whole
 from painmap.storage.restored import waiting
 from painmap.storage.schema import STEPS
-from painmap.storage.trouble import DiaryTrouble, unwritable
+from painmap.storage.trouble import DiaryInUse, DiaryTrouble, unwritable
 from painmap.storage.verifying import verify
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 BACKUPS = "backups"
 """Name of the folder beside the diary."""
+
+TRIES = 3
+"""How often a copy that is made beside the window is tried where the window is writing."""
 
 
 def back_up(diary: "Diary", target: Path) -> None:
@@ -44,12 +47,16 @@ def daily(diary: "Diary", folder: Path, now: datetime) -> Path | None:
 def own_copy(path: Path, folder: Path, now: datetime, reason: str = "") -> Path | None:
     """A copy of the diary of this path, which it opens for itself: it may run beside the window, in another thread.
 
-    None where the diary is empty. Raises DiaryTrouble.
+    It is patient with whoever writes at the same time. None where the diary is empty. Raises DiaryTrouble.
     """
-    with closing(open_existing(path, for_writing=False)) as database:
-        if amount(database) == (0, 0):
-            return None
-        return keep_copy(database, folder, now, reason)
+    for tries_left in reversed(range(TRIES)):
+        try:
+            with closing(open_existing(path, for_writing=False)) as database:
+                return keep_copy(database, folder, now, reason) if amount(database) != (0, 0) else None
+        except DiaryInUse:
+            if not tries_left:
+                raise
+    raise AssertionError
 
 
 def before(reason: str, diary: "Diary", folder: Path, now: datetime) -> Path:

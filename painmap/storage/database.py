@@ -183,8 +183,9 @@ def copy_pages(database: Database, part: Path, target: Path) -> None:
     """
     key = database.key
     with database.reading() as source, told(target), closing(connect(part, "rw", key)) as connection:
-        source.backup(connection)
+        # Read first: that holds off whoever writes until the pages are copied, so that both are of one moment.
         there = marks(source)
+        source.backup(connection)
     with told(target), closing(connect(part, "ro", key)) as connection:
         (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
         if verdict != "ok" or marks(connection) != there:

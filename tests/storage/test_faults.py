@@ -6,6 +6,7 @@ import resource
 import sqlite3
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -403,3 +404,19 @@ def test_two_instances_that_back_up_at_once_make_two_whole_copies(diary, path, n
     for copy in made:
         with Diary.read(copy) as copied:
             assert copied.all() == diary.all()
+
+
+def test_a_change_while_a_backup_is_made_is_kept_and_the_backup_is_of_one_moment(diary, path, now, check_in):
+    folder = path.parent / "backups"
+    with ThreadPoolExecutor(1) as beside:
+        made = beside.submit(lambda: [own_copy(path, folder, now) for _ in range(12)])
+        kept = 0
+        while not made.done():
+            diary.keep(check_in(20 + kept % 300, overall_pain=kept % 11))
+            kept += 1
+            time.sleep(0.01)
+    assert kept > 3
+    assert diary.count() == 12 + kept
+    for copy in made.result():
+        with Diary.read(copy) as copied:
+            assert set(copied.all()) <= set(diary.all())

@@ -138,10 +138,15 @@ def _row(day: date, summary: DaySummary | None, marks: Marks, begins: date | Non
     marked = "; ".join(told[:1].upper() + told[1:] for told in happened(day, summary, marks)) or "Nothing"
     if summary is None:
         return when_told, *[missing(day, begins)] * 6, marked
-    answers = (lane.answer(summary) for lane in EVERY_LANE)
-    cells = [NOT_ANSWERED if answer is None else str(answer) for answer in answers]
+    cells = [_cell(lane, summary) for lane in EVERY_LANE]
     on_map = NO_MAP if summary.regions is None else "Copied" if summary.carried_over else "Entered"
     return when_told, *cells, on_map, "Later" if summary.entered_later else "That day", marked
+
+
+def _cell(lane: Lane, summary: DaySummary) -> str:
+    answer = lane.answer(summary)
+    nothing = NO_MAP if lane.key == "spread" else NOT_ANSWERED
+    return nothing if answer is None else str(answer)
 
 
 def timeline_note(

@@ -109,7 +109,7 @@ def test_the_table_has_every_day_of_the_period_in_the_order_of_time(now: datetim
 def test_a_day_without_a_map_says_so_in_the_table_and_a_flare_is_marked() -> None:
     day = replace(logged_day(MONDAY, 5, 3), more=MoreSummary(flare=True))
     (row,) = timeline_table([day], Period(MONDAY, MONDAY)).rows
-    assert row == ("Mon 16 Nov 2026", "5", "5", "3", "Not answered", "No map", "That day", "Flare")
+    assert row == ("Mon 16 Nov 2026", "5", "5", "3", "No map", "No map", "That day", "Flare")
 
 
 @pytest.mark.parametrize(("span", "told"), [(7, "Dots are days. Lines are"), (365, "weekly"), (3650, "of 30 days")])

@@ -18,8 +18,8 @@ from painmap.exchange.foreign_values import (
 if TYPE_CHECKING:
     from painmap.exchange.foreign import ForeignTable
 
-MOSTLY = 0.8
-"""Share of the cells of a column that have to be of a kind for it to be taken for one."""
+MOSTLY, NAMED = 0.8, 0.5
+"""Share of the cells that have to be of a kind for a column to be taken for it, and where its heading says so."""
 _WORDS = {
     "day": r"\b(?:date|day|datum|tag|fecha|d[ií]a|jour|data|dag)\b|timestamp|zeitstempel|logged|recorded",
     "pain": r"pain|schmerz|dolor|douleur|pijn|dolore|\bnrs\b|\bvas\b",
@@ -57,16 +57,16 @@ def guess(table: "ForeignTable") -> Matching:
             free.discard(named[0])
         return named[0] if named else None
 
-    def mostly(number: int, kind: Callable[[str], bool]) -> bool:
+    def mostly(number: int, kind: Callable[[str], bool], share: float = MOSTLY) -> bool:
         cells = [cell for cell in table.column(number) if not is_nothing(cell)]
-        return bool(cells) and sum(map(kind, cells)) >= MOSTLY * len(cells)
+        return bool(cells) and sum(map(kind, cells)) >= share * len(cells)
 
-    day = take("day", lambda n: mostly(n, is_day))
+    day = take("day", lambda n: mostly(n, is_day, NAMED))
     if day is None:
         day = next((n for n in sorted(free) if mostly(n, is_day)), None)
         free.discard(-1 if day is None else day)
-    pain = take("pain", lambda n: mostly(n, _is_rating))
-    fatigue = take("fatigue", lambda n: mostly(n, _is_rating))
+    pain = take("pain", lambda n: mostly(n, _is_rating, NAMED))
+    fatigue = take("fatigue", lambda n: mostly(n, _is_rating, NAMED))
     rated = [n for n in sorted(free) if mostly(n, _is_rating)]
     if pain is None and fatigue is None and len(rated) == 1:
         pain = rated[0]

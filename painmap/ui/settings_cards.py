@@ -1,15 +1,11 @@
 """The cards of the Settings page: each shows some choices and changes them at once."""
 
-from collections.abc import Callable
 from importlib.metadata import version
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.field import Field
-from painmap.ui.parts.passage import Passage
 from painmap.ui.parts.segments import Segments
 from painmap.ui.parts.words import Card, Words
 from painmap.ui.settings import LONGEST_NAME, LONGEST_NUMBER, Settings
@@ -101,32 +97,6 @@ def calendar_card(settings: Settings, appearance: Appearance) -> ChoicesCard:
     """The first day of the week."""
     starts: list[tuple[str, object]] = [("Monday", 0), ("Sunday", 6), ("Saturday", 5)]
     return ChoicesCard("Calendar", [("Week starts on", "week_starts", starts)], settings, appearance)
-
-
-class DiaryCard(SettingsCard):
-    """Where the diary's file is, and all of it as one file, out and in."""
-
-    export_asked = Signal()
-    import_asked = Signal()
-
-    def __init__(self, appearance: Appearance, path: Path, show_in_folder: Callable[[Path], None]) -> None:
-        super().__init__("Your diary", appearance)
-        self._path, self._show = path, show_in_folder
-        self.show_button = Button("Show in folder", appearance)
-        self.export = Button("Export everything", appearance)
-        self.bring_in = Button("Import", appearance)
-        where = [Words("One file on this computer", appearance, wrap=True), Passage(str(path), appearance, "ink-muted")]
-        self._beside([*where], self.show_button)
-        self.column.addSpacing(4)
-        whole = Words("All check-ins, as a JSON file for another program or computer", appearance, wrap=True)
-        self.column.addWidget(whole)
-        self._beside([], self.export, self.bring_in)
-        self.show_button.clicked.connect(self._show_file)
-        self.export.clicked.connect(self.export_asked)
-        self.bring_in.clicked.connect(self.import_asked)
-
-    def _show_file(self) -> None:
-        self._show(self._path)
 
 
 class ReportCard(ChoicesCard):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,14 +14,16 @@ from painmap.ui.backups.card import BackupCard
 from painmap.ui.backups.restore_view import RestoreView
 from painmap.ui.backups.rounds import Rounds
 from painmap.ui.journal import Journal
+from painmap.ui.moving.diary_card import DiaryCard
+from painmap.ui.moving.import_view import ImportView
 from painmap.ui.page import Page
 from painmap.ui.parts.buttons import Button
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.words import Words
+from painmap.ui.passphrase.card import PassphraseCard
 from painmap.ui.settings import Settings
 from painmap.ui.settings_cards import (
     About,
-    DiaryCard,
     HelpCard,
     ReportCard,
     calendar_card,
@@ -28,20 +31,26 @@ from painmap.ui.settings_cards import (
 )
 from painmap.ui.theme import Appearance
 
+if TYPE_CHECKING:
+    from painmap.exchange.foreign import ForeignTable
+    from painmap.exchange.found import Found
+
 GAP = 16
 MARGIN = 20
 WIDEST = 640
 SCROLL_BAR = 14
+IMPORT, RESTORE = "Import", "Restore a backup"
 
 
 class SettingsPage(Page):
     """What can be chosen. Changes apply at once; `export_asked` and `import_asked` are answered by the window.
 
-    `said` gives what a restore did, in one sentence.
+    `said` gives what a restore did, in one sentence; `import_taken` the Found that is to be brought in.
     """
 
-    export_asked = Signal()
+    export_asked = Signal(object)
     import_asked = Signal()
+    import_taken = Signal(object)
     said = Signal(str)
 
     def __init__(
@@ -61,6 +70,7 @@ class SettingsPage(Page):
         self.asking = AskingCard(settings, appearance)
         self.report = ReportCard(settings, appearance)
         self.backups = BackupCard(rounds, settings, appearance, journal.now)
+        self.passphrase = PassphraseCard(journal, rounds, settings, appearance)
         self.diary = DiaryCard(appearance, diary_path, show_in_folder)
         self.help = HelpCard(settings, appearance)
         self.about = About(appearance)
@@ -80,6 +90,22 @@ class SettingsPage(Page):
         self._stack.addWidget(view)
         return view
 
+    @cached_property
+    def importing(self) -> ImportView:
+        """Where a file is looked at before it is brought in, made when it is first asked for."""
+        view = ImportView(self._journal, self.appearance)
+        view.taken.connect(self._take)
+        view.left.connect(self.show_settings)
+        self._stack.addWidget(view)
+        return view
+
+    def show_import(self, path: Path, looked: "Found | ForeignTable") -> None:
+        """Shows what is in a file and what it would bring."""
+        self.importing.open(path, looked)
+        self._stack.setCurrentWidget(self.importing)
+        self._show_bar()
+        self.importing.take_focus()
+
     def show_restore(self) -> None:
         """Shows the backups, to bring one back."""
         self.restore.open()
@@ -88,11 +114,12 @@ class SettingsPage(Page):
         self.restore.take_focus()
 
     def show_settings(self) -> None:
-        """Shows the cards."""
+        """Shows the cards, with the keyboard on what led away from them."""
+        led = self.diary.bring_in if self._name() == IMPORT else self.backups.restore
         self._stack.setCurrentIndex(0)
         self._show_bar()
         self.refresh()
-        self.backups.restore.setFocus()
+        led.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._stack.currentIndex():
@@ -101,8 +128,9 @@ class SettingsPage(Page):
             super().keyPressEvent(event)
 
     def refresh(self) -> None:
-        """Asks anew when the last backup was made."""
+        """Asks anew when the last backup was made, and whether there is a passphrase."""
         self.backups.refresh()
+        self.passphrase.refresh()
 
     def show_asking(self) -> None:
         """Brings what is asked first into view, with the keyboard on it."""
@@ -125,7 +153,7 @@ class SettingsPage(Page):
         self.bar.addStretch(1)
         self.bar.addWidget(self._at_once)
         self._left = _column(self.display, self.calendar, self.asking, self.report)
-        self._right = _column(self.backups, self.diary, self.help, self.about)
+        self._right = _column(self.backups, self.passphrase, self.diary, self.help, self.about)
         inside = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._columns.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
@@ -140,10 +168,19 @@ class SettingsPage(Page):
         self._show_bar()
 
     def _show_bar(self) -> None:
-        restoring = self._stack.currentIndex() > 0
-        self.back.setVisible(restoring)
-        self._at_once.setVisible(not restoring)
-        self._title.setText("Restore a backup" if restoring else "Settings")
+        away = self._stack.currentIndex() > 0
+        self.back.setVisible(away)
+        self._at_once.setVisible(not away)
+        self._title.setText(self._name())
+
+    def _name(self) -> str:
+        if not self._stack.currentIndex():
+            return "Settings"
+        return IMPORT if isinstance(self._stack.currentWidget(), ImportView) else RESTORE
+
+    def _take(self, found: object) -> None:
+        self.show_settings()
+        self.import_taken.emit(found)
 
     def _arrange(self) -> None:
         """Two columns where both fit side by side, with the text at its size."""

@@ -22,6 +22,10 @@ from painmap.ui.today.page import Today
 from painmap.ui.transfer import Transfer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from painmap.exchange.foreign import ForeignTable
+    from painmap.exchange.found import Found
     from painmap.ui.review.view import ReviewView
 
 PAGES = [
@@ -43,10 +47,11 @@ MAKERS = Mapping[str, Callable[[], Page]]
 class Window(QWidget):
     """Shows one page at a time. Pages other than Today are made when they are first asked for.
 
-    `painted` is said once, when the first picture is on the screen.
+    `painted` is said once, when the first picture is on the screen; `lock_asked`: the diary is to be locked.
     """
 
     painted = Signal()
+    lock_asked = Signal()
 
     def __init__(
         self, journal: Journal, settings: Settings, appearance: Appearance, makers: MAKERS, *, demo: bool = False
@@ -55,6 +60,7 @@ class Window(QWidget):
         self._journal, self._settings, self._appearance = journal, settings, appearance
         self._makers = makers
         self._painted = self._warned = False
+        self._shortcuts: list[QShortcut] = []
         # Before any part of the window: a new style sheet takes back the colours that the parts have taken.
         appearance.changed.connect(self._restyle)
         self.today = Today(journal, settings, appearance)
@@ -88,12 +94,17 @@ class Window(QWidget):
         self._views = QStackedLayout()
         self._views.addWidget(full)
         self._views.addWidget(self.bad_day)
-        column = QVBoxLayout(self)
+        self._inside = QWidget()
+        self._cover: QWidget | None = None
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.invented)
         column.addWidget(self.trouble)
         column.addLayout(self._views, 1)
+        self._frame = QVBoxLayout(self)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._frame.addWidget(self._inside)
 
     def _wire(self) -> None:
         self.rail.chosen.connect(self.show_page)
@@ -103,6 +114,7 @@ class Window(QWidget):
         self.today.review_wanted.connect(self.show_review)
         self._journal.failed.connect(self.trouble.say)
         self.transfer.told.connect(self.trouble.say)
+        self.transfer.looked.connect(self._show_import)
         self._journal.changed.connect(self._diary_changed)
         self._settings.changed.connect(self._settings_changed)
         for keys, act in (
@@ -110,6 +122,7 @@ class Window(QWidget):
             (QKeySequence.StandardKey.Redo, self._journal.redo),
             (QKeySequence("Ctrl+Y"), self._journal.redo),
             (QKeySequence.StandardKey.HelpContents, self._show_help),
+            (QKeySequence("Ctrl+L"), self.lock_asked.emit),
         ):
             self._shortcut(keys, act)
         for n, (name, _) in enumerate(PAGES, 1):
@@ -120,6 +133,7 @@ class Window(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(act)
+        self._shortcuts.append(shortcut)
 
     def page(self, name: str) -> Page:
         """A page by its name, made now if it has not been shown yet."""
@@ -137,6 +151,7 @@ class Window(QWidget):
             ("added_to", self.add_to_day),
             ("export_asked", self.transfer.export),
             ("import_asked", self.transfer.bring_in),
+            ("import_taken", self.transfer.take),
             ("review_wanted", self.show_review),
         ):
             if hasattr(page, signal):
@@ -172,6 +187,31 @@ class Window(QWidget):
             self.show()
         else:
             self.showMaximized()
+
+    def cover(self, screen: QWidget) -> None:
+        """Shows a screen in place of everything, which leaves the window meanwhile and stays as it is."""
+        self._held = self._inside.focusWidget()
+        self._cover = screen
+        self._frame.removeWidget(self._inside)
+        self._inside.setParent(None)
+        self._frame.addWidget(screen)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+        screen.setFocus()
+
+    def uncover(self) -> None:
+        """Shows everything again, with the keyboard where it was."""
+        if self._cover is None:
+            return
+        self._frame.removeWidget(self._cover)
+        self._cover.hide()
+        self._cover = None
+        self._frame.addWidget(self._inside)
+        self._inside.show()
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(True)
+        if self._held is not None:
+            self._held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_today(self) -> None:
         """Shows Today with whatever day it is on."""
@@ -248,6 +288,15 @@ class Window(QWidget):
         page = self.page("settings")
         if isinstance(page, SettingsPage):
             page.show_asking()
+
+    def _show_import(self, path: "Path", looked: "Found | ForeignTable") -> None:
+        """Shows what a file would bring, before it is brought in."""
+        from painmap.ui.settings_page import SettingsPage
+
+        self.show_page("settings")
+        page = self.page("settings")
+        if isinstance(page, SettingsPage):
+            page.show_import(path, looked)
 
     def _show_help(self) -> None:
         self.show_page("help")

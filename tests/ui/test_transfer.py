@@ -5,9 +5,16 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from painmap.exchange.forms import Form
 from painmap.storage import backups
+from painmap.ui.moving.diary_card import FORMS, TOLD, WITH_NOTES
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def take(qtbot, page) -> None:
+    """Brings in what is shown."""
+    qtbot.mouseClick(page.importing.act, LEFT)
 
 
 @pytest.fixture
@@ -20,7 +27,7 @@ def settings_page(start, check_in):
 def test_everything_is_exported_where_the_patient_says(qtbot, settings_page, tmp_path):
     painmap, page = settings_page
     painmap.window.transfer._ask_target = lambda parent, name: tmp_path / name
-    page.export_asked.emit()
+    page.export_asked.emit(None)
     written = json.loads((tmp_path / "painmap-2026-11-22.json").read_text(encoding="utf-8"))
     assert len(written["check_ins"]) == 2
     assert "Exported 2 check-ins" in painmap.window.trouble.text
@@ -30,7 +37,7 @@ def test_leaving_the_dialog_does_nothing(settings_page):
     painmap, page = settings_page
     painmap.window.transfer._ask_target = lambda parent, name: None
     painmap.window.transfer._ask_source = lambda parent: None
-    page.export_asked.emit()
+    page.export_asked.emit(None)
     page.import_asked.emit()
     assert not painmap.window.trouble.isVisible()
 
@@ -38,30 +45,34 @@ def test_leaving_the_dialog_does_nothing(settings_page):
 def test_a_place_that_cannot_be_written_is_told(settings_page, tmp_path):
     painmap, page = settings_page
     painmap.window.transfer._ask_target = lambda parent, name: tmp_path / "nowhere" / name
-    page.export_asked.emit()
+    page.export_asked.emit(None)
     assert painmap.window.trouble.isVisible()
     assert "choose" in painmap.window.trouble.text
 
 
-def test_an_import_is_seen_at_once_and_a_copy_stands_before(settings_page, tmp_path):
+def test_an_import_is_seen_at_once_and_a_copy_stands_before(qtbot, settings_page, tmp_path):
     painmap, page = settings_page
     painmap.window.transfer._ask_target = lambda parent, name: tmp_path / "all.json"
-    page.export_asked.emit()
+    page.export_asked.emit(None)
     for check_in in painmap.diary.all():
         painmap.journal.delete(check_in)
     painmap.window.transfer._ask_source = lambda parent: tmp_path / "all.json"
     page.import_asked.emit()
+    assert painmap.diary.count() == 0
+    take(qtbot, page)
     assert painmap.diary.count() == 2
     assert "2 check-ins added" in painmap.window.trouble.text
     assert not painmap.journal.can_undo
 
 
-def test_importing_over_a_diary_backs_it_up_first(settings_page, tmp_path):
+def test_importing_over_a_diary_backs_it_up_first(qtbot, settings_page, tmp_path):
     painmap, page = settings_page
     painmap.window.transfer._ask_target = lambda parent, name: tmp_path / "all.json"
     painmap.window.transfer._ask_source = lambda parent: tmp_path / "all.json"
-    page.export_asked.emit()
+    page.export_asked.emit(None)
+    painmap.journal.delete(painmap.diary.all()[0])
     page.import_asked.emit()
+    take(qtbot, page)
     names = [path.name for path in (tmp_path / backups.BACKUPS).iterdir()]
     assert any("before-import" in name for name in names)
 
@@ -75,14 +86,43 @@ def test_a_bad_file_changes_nothing_and_names_what_is_wrong(settings_page, tmp_p
     assert "version" in painmap.window.trouble.text
 
 
-def test_importing_into_an_empty_diary_speaks_of_no_backup(settings_page, tmp_path):
+def test_importing_into_an_empty_diary_speaks_of_no_backup(qtbot, settings_page, tmp_path):
     painmap, page = settings_page
     painmap.window.transfer._ask_target = lambda parent, name: tmp_path / "all.json"
     painmap.window.transfer._ask_source = lambda parent: tmp_path / "all.json"
-    page.export_asked.emit()
+    page.export_asked.emit(None)
     for check_in in painmap.diary.all():
         painmap.journal.delete(check_in)
     page.import_asked.emit()
+    take(qtbot, page)
     assert painmap.window.trouble.text == (
         "2 check-ins added, 0 replaced by a newer version, 0 the same, 0 older kept as it is in the diary."
     )
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_every_form_is_written_from_the_card(qtbot, settings_page, tmp_path, form):
+    painmap, page = settings_page
+    names = []
+    painmap.window.transfer._ask_target = lambda parent, name: names.append(name) or tmp_path / "out"
+    card = page.diary
+    qtbot.mouseClick(card.form.buttons[[value for _, value in FORMS].index(form)], LEFT)
+    assert card.told.text() == TOLD[form]
+    assert card.without_notes.isVisible() is (form in WITH_NOTES)
+    qtbot.mouseClick(card.export, LEFT)
+    assert names[0].endswith(form.suffix)
+    assert (tmp_path / "out").stat().st_size > 100
+    assert "Exported 2 check-ins" in painmap.window.trouble.text
+
+
+def test_notes_can_be_left_out_from_the_card(qtbot, start, check_in, tmp_path):
+    painmap = start(check_in(1, {"back-sacrum": 5}, note="Unspeakable"))
+    painmap.window.show_page("settings")
+    page = painmap.window.pages["settings"]
+    painmap.window.transfer._ask_target = lambda parent, name: tmp_path / name
+    qtbot.mouseClick(page.diary.form.buttons[3], LEFT)
+    qtbot.mouseClick(page.diary.without_notes, LEFT)
+    qtbot.mouseClick(page.diary.export, LEFT)
+    written = (tmp_path / "painmap-regions-2026-11-22.csv").read_text(encoding="utf-8")
+    assert "Unspeakable" not in written
+    assert written.startswith("\ufeffcheck_in,")

@@ -78,3 +78,11 @@ def test_what_is_held_is_told_by_days(day, now, check_in):
     assert held_text(Contents.of([a_review(now)])) == "1 weekly review"
     assert amount_text(Contents.of([*day, check_in(0)])) == "4 check-ins on 3 days"
     assert logged_days(Contents.of([*day, check_in(0)])) == sorted({each.day for each in day})
+
+
+def test_what_would_come_of_it_is_told_in_three_rows(day):
+    assert plan(Contents.of(day[:2]), Contents.of(day[1:]), Way.REPLACE).rows == (
+        ("Added", "1 check-in on 1 day"),
+        ("Changed", NOTHING),
+        ("Lost", "1 check-in on 1 day"),
+    )

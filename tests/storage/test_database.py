@@ -336,3 +336,11 @@ def test_whether_the_file_is_still_there_can_be_asked(path, now):
         path.rename(path.with_name("elsewhere"))
         with pytest.raises(DiaryMoved):
             diary.database.still_there()
+
+
+def test_damage_that_sqlite_can_not_even_put_into_words_is_told_as_damage(path, now):
+    Diary.open(path, now).close()
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"CREATE INDEX check_in_by_day", b"CREATE \xff\xfe\xfd\xfcX check_in_by_day"))
+    with pytest.raises(DiaryDamaged, match="newest copy"):
+        Diary.open(path, now)

@@ -1,6 +1,7 @@
 """A diary that can't be opened is set aside, never deleted, and a sound one takes its place."""
 
 import stat
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -43,6 +44,25 @@ def test_what_there_is_to_go_on_with_is_found_and_nothing_is_changed(damaged, pa
     assert found.salvaged.unreadable == 1
     assert set(found.both.check_ins) == set(damaged)
     assert path.read_bytes() == content
+
+
+def test_what_there_is_and_what_it_lacks_is_told_in_sentences(damaged, path, now):
+    found = look_for_rescue(path)
+    assert found.account() == (
+        "The newest good backup is of Fri 20 Nov 2026, 14:02: 7 days, 14 Nov to 20 Nov 2026.",
+        "Of the damaged diary this can still be read as it was kept: 8 days, 14 Nov to 22 Nov 2026."
+        " 1 check-in can't be read.",
+        "The backup lacks 2 days that can be read, 21 Nov to 22 Nov 2026.",
+        "What was written after the backup and can't be read is in neither.",
+    )
+    all_there = replace(found, held=found.both, salvaged=replace(found.salvaged, unreadable=0))
+    assert [line[:20] for line in all_there.account()] == [
+        "The newest good back",
+        "Of the damaged diary",
+        "What was written aft",
+    ]
+    assert replace(found, backup=None).account()[0] == "In the backup: 7 days, 14 Nov to 20 Nov 2026."
+    assert replace(found, backup=None, held=Contents()).account()[0] == "There is no good backup."
 
 
 def test_without_a_backup_there_is_what_can_be_read(damaged, path):

@@ -70,8 +70,7 @@ class Painmap:
         self.journal.before_many = partial(self.rounds.before, "delete")
         self.overdue = Overdue(self.journal, self.rounds, self.appearance)
         self.window.today.panel.add_offer(self.overdue)
-        last = backups.newest(data_dir / backups.BACKUPS)
-        if last and not found:
+        if self.rounds.copies and not found:
             self.window.trouble.say(NO_DIARY.format(folder=data_dir))
         if not demo:
             self.rounds.start()

@@ -189,6 +189,9 @@ class SettingsPage(Page):
         two = self.size_class != "small" and needed <= self.width()
         forward, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(forward if two else down)
+        # One below the other, each as tall as it is; the room that is left lies below both.
+        for place, stretch in enumerate((1, 1, 0) if two else (0, 0, 1)):
+            self._columns.setStretch(place, stretch)
         for column in columns:
             column.setMaximumWidth(WIDEST if two else WIDEST + 80)
 

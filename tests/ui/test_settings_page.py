@@ -154,6 +154,8 @@ def test_cards_stand_in_two_columns_where_they_fit_else_in_one(make_page, qtbot)
     qtbot.waitUntil(lambda: page.backups.mapTo(page, page.rect().topLeft()).x() > 600)
     page.resize(948, 700)
     qtbot.waitUntil(lambda: page.backups.mapTo(page, page.rect().topLeft()).x() < 40)
+    above, below = page._left.geometry(), page._right.geometry()
+    qtbot.waitUntil(lambda: 0 <= below.top() - above.bottom() <= 20)
 
 
 @pytest.mark.parametrize(("colours", "text_size"), [("light", 100), ("dark", 130), ("contrast", 150)])

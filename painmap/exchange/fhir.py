@@ -10,6 +10,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import Contents
 from painmap.domain.review import WeeklyReview
 from painmap.domain.summary import summarise
@@ -36,14 +37,17 @@ def _entries(contents: Contents, exported_at: datetime, snomed: bool, whole: boo
     yield f"urn:uuid:{uuid5(UUID(patient), TERMS)}", code_system()
     yield f"urn:uuid:{uuid5(UUID(patient), REVIEW)}", questionnaire()
     pains: dict[date, list[str]] = {}
+    by_day: dict[date, list[CheckIn]] = {}
     for check_in in sorted(contents.check_ins, key=lambda c: (c.day, c.recorded_at, c.id)):
+        by_day.setdefault(check_in.day, []).append(check_in)
         for url, observation in observations(check_in, subject, snomed=snomed):
             if PAIN in observation["code"]["coding"]:
                 pains.setdefault(check_in.day, []).append(url)
             yield url, observation
     for review in sorted(contents.reviews, key=lambda each: (each.day, each.id)):
         yield urn(review.id, "review"), _answered(review, subject)
-        yield from _scores(review, contents, subject, pains if whole else {})
+        in_week = [told for day in window(review.week_ending) for told in by_day.get(day, ())]
+        yield from _scores(review, in_week, subject, pains if whole else {})
 
 
 def _patient(contents: Contents, exported_at: datetime) -> str:
@@ -74,12 +78,13 @@ def _answered(review: WeeklyReview, subject: str) -> Resource:
     return made
 
 
-def _scores(review: WeeklyReview, contents: Contents, subject: str, pains: dict[date, list[str]]) -> Iterator[Entry]:
+def _scores(
+    review: WeeklyReview, in_week: list[CheckIn], subject: str, pains: dict[date, list[str]]
+) -> Iterator[Entry]:
     """What can be worked out for the week, each with what it was worked out from; nothing of what is incomplete."""
     answers = urn(review.id, "review")
-    days = window(review.week_ending)
-    from_maps = [url for day in days for url in pains.get(day, ())]
-    found = counts(review.week_ending, summarise(c for c in contents.check_ins if c.day in days), [review])
+    from_maps = [url for day in window(review.week_ending) for url in pains.get(day, ())]
+    found = counts(review.week_ending, summarise(in_week), [review])
     scores: list[tuple[str, float | None, list[str]]] = [
         ("sss-total", review.sss.total, [answers]),
         ("peg-mean", review.peg.mean, [answers]),

@@ -1,9 +1,12 @@
 """Writing the diary into a file and bringing a file in, from the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from painmap.domain.contents import amounts
@@ -17,6 +20,9 @@ from painmap.storage.trouble import DiaryTrouble, unwritable
 from painmap.ui.journal import Journal
 from painmap.ui.parts.ask_path import ask_path
 
+if TYPE_CHECKING:
+    from painmap.exchange.foreign import ForeignTable
+
 TABLES = (".csv", ".tsv")
 KINDS = "Painmap exports and tables (*.json *.csv *.tsv)"
 
@@ -26,6 +32,16 @@ def ask_file(parent: QWidget) -> Path | None:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     chosen, _ = QFileDialog.getOpenFileName(parent, "Import a file", folder, KINDS)
     return Path(chosen) if chosen else None
+
+
+@contextmanager
+def waiting() -> Iterator[None]:
+    """Shows that something takes a while."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 class Transfer(QObject):
@@ -57,8 +73,9 @@ class Transfer(QObject):
         if target is None:
             return
         try:
-            contents = handed.of(self._journal.diary.contents())
-            write_whole(file_of(contents, handed, now), target)
+            with waiting():
+                contents = handed.of(self._journal.diary.contents())
+                write_whole(file_of(contents, handed, now), target)
         except (BadFile, DiaryTrouble) as trouble:
             self.told.emit(str(trouble))
         except OSError as error:
@@ -75,12 +92,8 @@ class Transfer(QObject):
             return
         self._journal.settling.emit()
         try:
-            if source.suffix.lower() in TABLES:
-                from painmap.exchange.foreign import read_foreign
-
-                self.looked.emit(source, read_foreign(source))
-            else:
-                self.looked.emit(source, json_file.look(source, self._journal.today()))
+            with waiting():
+                self.looked.emit(source, self._look(source))
         except (BadFile, DiaryTrouble) as trouble:
             self.told.emit(str(trouble))
         except OSError as error:
@@ -92,9 +105,18 @@ class Transfer(QObject):
             return
         self._journal.settling.emit()
         try:
-            self.told.emit(self._merged(found))
+            with waiting():
+                said = self._merged(found)
+            self.told.emit(said)
         except DiaryTrouble as trouble:
             self.told.emit(str(trouble))
+
+    def _look(self, source: Path) -> "Found | ForeignTable":
+        if source.suffix.lower() in TABLES:
+            from painmap.exchange.foreign import read_foreign
+
+            return read_foreign(source)
+        return json_file.look(source, self._journal.today())
 
     def _merged(self, found: Found) -> str:
         diary, now = self._journal.diary, self._journal.now()

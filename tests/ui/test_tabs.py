@@ -71,3 +71,9 @@ def test_the_arrow_keys_go_from_row_to_row(qtbot, tabs):
     for name in NAMES[1:]:
         QTest.keyClick(found.segments[NAMES.index(name) - 1], Qt.Key.Key_Right)
         assert found.value == name
+
+
+def test_a_chosen_tab_keeps_its_place_for_a_screen_reader(tabs):
+    found = tabs(1160)
+    found.show_value("Rhythm")
+    assert [child.accessibleName() for child in found.children() if child in found.segments] == NAMES

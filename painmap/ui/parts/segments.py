@@ -104,6 +104,10 @@ class Segments(QWidget):
         left, right = RADIUS if first else 0, RADIUS if last else 0
         inset = width / 2
         box = QRectF(segment.rect()).adjusted(inset, inset, -inset, -inset)
+        if not on:
+            # The line between two choices is drawn by one of them: the chosen one, else the one before.
+            box.setLeft(box.left() - (0 if first else 2 * width))
+            box.setRight(box.right() + (2 * width if self._before_chosen(segment) else 0))
         path = rounded(box, left, right, right, left)
         painter.fillPath(path, fill)
         painter.setPen(QPen(edge, width))
@@ -125,22 +129,21 @@ class Segments(QWidget):
             widths = [int(equal)] * len(widths)
         spare = (self.width() - sum(widths)) / len(widths)
         x = 0.0
-        overlap = self._appearance.theme.line
         for segment, width in zip(self.segments, widths, strict=True):
             end = x + width + spare
-            last = segment is self.segments[-1]
-            box = QRect(round(x), 0, round(end) - round(x) + (0 if last else overlap), self.height())
-            segment.setGeometry(box)
+            segment.setGeometry(QRect(round(x), 0, round(end) - round(x), self.height()))
             x = end
-        self.segments[self._current].raise_()
+
+    def _before_chosen(self, segment: Segment) -> bool:
+        """Whether the next choice is the one that is on."""
+        return self._current > 0 and segment is self.segments[self._current - 1]
 
     def _mark(self) -> None:
         show_chosen(self.segments, self.segments[self._current])
         for n, segment in enumerate(self.segments):
             here = Qt.FocusPolicy.StrongFocus if n == self._current else Qt.FocusPolicy.ClickFocus
             segment.setFocusPolicy(here)
-        self.segments[self._current].raise_()
-        self.update()
+            segment.update()
 
     def _take(self, index: int) -> None:
         self._current = index

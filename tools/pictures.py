@@ -13,7 +13,6 @@ SCREENS = (
     "trends",
     "calendar",
     "rhythm",
-    "pain-and-fatigue",
     "how-it-feels",
     "before-and-after",
     "treatments",

@@ -13,7 +13,7 @@ from painmap.domain.kinds import KINDS, Kind, record_text
 from painmap.domain.review import WeeklyReview
 from painmap.domain.treatment import Treatment, Use
 from painmap.storage.database import Database
-from painmap.storage.rows import sound
+from painmap.storage.rows import NOT_AS_KEPT, sound
 
 K = TypeVar("K", bound=Kept)
 _TABLES: Mapping[type[Kept], str] = {
@@ -45,7 +45,7 @@ def verify(database: Database) -> None:
 def sound_ones(connection: sqlite3.Connection, kind: Kind[K], order: str) -> Iterator[K]:
     """The records of a damaged table that are as they were kept, by id 'ASC' or 'DESC'. Raises what SQLite raises."""
     for row in _rows(connection, kind, "", (), order):
-        with suppress(ValueError, TypeError):
+        with suppress(*NOT_AS_KEPT):
             yield kind.from_record(json.loads(_as_kept(kind, *row)))
 
 

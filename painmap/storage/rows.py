@@ -17,6 +17,9 @@ from painmap.domain.record import digest, digest_of, pain_text
 from painmap.storage.database import Database
 from painmap.storage.trouble import DiaryDamaged
 
+NOT_AS_KEPT = (ValueError, TypeError, AttributeError)
+"""What comes of rows that are damaged: values that can't be, and numbers where there were words."""
+
 
 @dataclass(frozen=True)
 class _Kept:
@@ -146,7 +149,7 @@ def sound(database: Database) -> Iterator[None]:
     """Rows that make no check-in, or another one than was kept, are damage."""
     try:
         yield
-    except (ValueError, TypeError) as error:
+    except NOT_AS_KEPT as error:
         raise DiaryDamaged(database.path, str(error)) from error
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MAGIC = b"SQLite format 3\0"
 _PAGE_SIZES = {1 << n for n in range(9, 16)} | {1}
-_DAMAGE = (sqlite3.Error, ValueError, TypeError, OverflowError, RecursionError)
+_DAMAGE = (sqlite3.Error, OverflowError, RecursionError, *rows.NOT_AS_KEPT)
 _FAR = 1_000_000
 """Numbers of check-ins beyond this are damage themselves."""
 

@@ -14,7 +14,7 @@ from painmap.domain.contents import Contents
 from painmap.domain.restoring import fitting
 from painmap.storage.diary import Diary
 from painmap.storage.salvage import Salvaged, salvage
-from painmap.storage.trouble import DiaryUnwritable
+from painmap.storage.trouble import DiaryDamaged, DiaryUnwritable
 
 PAGE = 4096
 
@@ -58,6 +58,28 @@ def test_a_record_that_is_not_as_it_was_kept_is_left_out(whole, path):
     found = salvage(path).contents
     assert (len(found.treatments), len(found.uses), len(found.events)) == (0, 2, 1)
     assert fitting(found).uses == ()
+
+
+def numbers_for_words(path: Path) -> None:
+    """A number where the qualities of two check-ins were, as a flipped bit in the head of a row makes it."""
+    turned = "UPDATE sqlite_schema SET sql = replace(sql, 'qualities {}', 'qualities {}') WHERE name = 'region_pain'"
+    sql(path, f"PRAGMA writable_schema = ON; {turned.format('TEXT', 'ANY')}")
+    sql(path, "UPDATE region_pain SET qualities = 7 WHERE check_in IN (3, 4)")
+    sql(path, f"PRAGMA writable_schema = ON; {turned.format('ANY', 'TEXT')}")
+
+
+def test_a_number_where_words_were_is_left_out_and_elsewhere_told_as_damage(whole, path, now):
+    numbers_for_words(path)
+    assert salvage(path).unreadable == 2
+    with pytest.raises(DiaryDamaged):
+        Diary.open(path, now)
+
+
+def test_a_number_where_words_were_that_comes_while_the_diary_is_open_is_told_as_damage(whole, path, now):
+    with Diary.open(path, now) as diary:
+        numbers_for_words(path)
+        with pytest.raises(DiaryDamaged):
+            diary.all()
 
 
 @pytest.mark.parametrize("at", [0, 5, 16, 18, 21, 28, 44, 47, 56, 60, 63, 68, 92])

@@ -17,13 +17,16 @@ from painmap.paths import DIARY_FILE
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.files import clear_parts
+from painmap.storage.keys import sealed
 from painmap.storage.rescue import look_for_rescue
+from painmap.storage.sealing import unlock
 from painmap.storage.trouble import DiaryDamaged, DiaryTrouble, NotADiary
 from painmap.ui.backups.overdue import Overdue
 from painmap.ui.backups.rounds import Rounds
 from painmap.ui.body.group import tell_screen_readers
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
+from painmap.ui.passphrase.locking import Locking
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
 from painmap.ui.window import Window
@@ -70,6 +73,7 @@ class Painmap:
         self.journal.before_many = partial(self.rounds.before, "delete")
         self.overdue = Overdue(self.journal, self.rounds, self.appearance)
         self.window.today.panel.add_offer(self.overdue)
+        self.locking = Locking(self.window, self.journal, self.settings, self.appearance)
         if self.rounds.copies and not found:
             self.window.trouble.say(NO_DIARY.format(folder=data_dir))
         if not demo:
@@ -78,6 +82,7 @@ class Painmap:
     def close(self) -> None:
         """Closes the window and lets go of the diary."""
         self.window.close()
+        self.window.uncover()
         self.rounds.finish()
         self.window.deleteLater()
         self.diary.close()
@@ -135,6 +140,8 @@ class Painmap:
             show_in_folder=_show_in_folder,
         )
         page.said.connect(self.window.trouble.say)
+        page.passphrase.lock_asked.connect(self.locking.lock)
+        page.passphrase.changed.connect(self.locking.wait)
         return page
 
 
@@ -145,8 +152,10 @@ def _show_in_folder(path: Path) -> None:
 def opened(data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.now) -> Painmap | None:
     """The window on the diary of this folder; one that is damaged is told, and gone on from as the patient chooses.
 
-    None where the patient chose to leave it as it is. Raises DiaryTrouble.
+    One under a passphrase is asked for it. None where the patient left it as it is. Raises DiaryTrouble.
     """
+    if sealed(data_dir / DIARY_FILE) and not _unlocked(data_dir):
+        return None
     try:
         return Painmap(data_dir, demo=demo, now=now)
     except (DiaryDamaged, NotADiary):
@@ -159,6 +168,16 @@ def opened(data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.no
         found = look_for_rescue(data_dir / DIARY_FILE)
         rescued = ask_rescue(found, Appearance(choices.colours, choices.text_size), now)
     return Painmap(data_dir, demo=demo, now=now) if rescued else None
+
+
+def _unlocked(data_dir: Path) -> bool:
+    """Whether the patient told the passphrase."""
+    from painmap.ui.passphrase.lock_window import LockWindow
+
+    tell_screen_readers()
+    choices = Settings(data_dir).choices
+    attempt = partial(unlock, data_dir / DIARY_FILE)
+    return LockWindow(attempt, Appearance(choices.colours, choices.text_size)).ask()
 
 
 def open_window(data_dir: Path, *, demo: bool) -> int:

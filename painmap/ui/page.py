@@ -62,8 +62,13 @@ class Page(QWidget):
 
     def announce(self, text: str) -> None:
         """Has a screen reader say something that the eye sees change."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+        say_aloud(self, text)
 
-        event = QAccessibleAnnouncementEvent(self, text)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+
+def say_aloud(widget: QWidget, text: str) -> None:
+    """Has a screen reader say something about what a widget shows."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)

@@ -22,6 +22,7 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "text_size": (100, 115, 130, 150),
     "week_starts": (0, 5, 6),
     "paper": ("a4", "letter"),
+    "lock_after": (0, 5, 15, 60),
     "report_named": ("name", "initials", "none"),
 }
 """The choices that are one of a few; whatever else a file names counts as not chosen."""
@@ -60,6 +61,8 @@ class Choices:
     """Values of Family: what Today asks first."""
     review_skipped: str = ""
     """The day on which the weekly review was last put off, as '2026-03-15'; empty where it never was."""
+    lock_after: int = 15
+    """After how many minutes without use a diary with a passphrase locks; 0 is never."""
     second_place: str = ""
     """The folder in which backups are copied a second time; empty where the patient chose none."""
 

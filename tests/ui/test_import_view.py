@@ -112,6 +112,7 @@ def test_a_table_asks_what_can_be_read_twice_and_guesses_nothing(asked, qtbot):
         qtbot.mouseClick(picker.buttons[button], LEFT)
     assert columns.matching.order is Order.DAY_FIRST
     assert view.act.text() == "Bring in 3 check-ins"
+    assert view.said.startswith("In the file: 3 days, 3 Apr to 5 Apr 2025. New: 3 check-ins on 3 days.")
     qtbot.mouseClick(view.act, LEFT)
     told = [(c.day.isoformat(), c.overall_pain, c.fatigue, c.note) for c in painmap.diary.all()[:3]]
     assert told == [("2025-04-03", 6, 7, "Langer Tag"), ("2025-04-04", 8, None, ""), ("2025-04-05", 3, 5, "")]

@@ -5,6 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from painmap.exchange.csv_file import rows_of
 from painmap.exchange.forms import Form
 from painmap.storage import backups
 from painmap.ui.moving.diary_card import FORMS, TOLD, WITH_NOTES
@@ -126,3 +127,24 @@ def test_notes_can_be_left_out_from_the_card(qtbot, start, check_in, tmp_path):
     written = (tmp_path / "painmap-regions-2026-11-22.csv").read_text(encoding="utf-8")
     assert "Unspeakable" not in written
     assert written.startswith("\ufeffcheck_in,")
+
+
+def test_regions_left_out_of_reports_stay_out_unless_the_patient_says_otherwise(qtbot, settings_page, tmp_path):
+    painmap, page = settings_page
+    card = page.diary
+    painmap.window.transfer._ask_target = lambda parent, name: tmp_path / name
+    qtbot.mouseClick(card.form.buttons[2], LEFT)
+    assert not card.without_regions.isVisible()
+    painmap.window._settings.choose(report_left_out=["back-sacrum"])
+    assert card.without_regions.isVisible()
+    assert card.without_regions.text() == "Leave out the 1 region left out of reports"
+    qtbot.mouseClick(card.export, LEFT)
+    file = tmp_path / "painmap-days-2026-11-22.csv"
+    assert {row["back-sacrum"] for row in rows_of(file.read_bytes())} == {""}
+    file.unlink()
+    qtbot.mouseClick(card.without_regions, LEFT)
+    qtbot.mouseClick(card.export, LEFT)
+    assert {row["back-sacrum"] for row in rows_of(file.read_bytes())} == {"", "5"}
+    qtbot.mouseClick(card.form.buttons[0], LEFT)
+    assert not card.without_regions.isVisible()
+    assert card.handed.everything

@@ -15,6 +15,7 @@ from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.backups.comparison import Facts
 from painmap.ui.journal import Journal
 from painmap.ui.moving.columns import Columns
+from painmap.ui.page import say_aloud
 from painmap.ui.parts import scroll
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.passage import Passage
@@ -49,6 +50,8 @@ class ImportView(QWidget):
         self._table: ForeignTable | None = None
         self._found: Found | None = None
         self._there = Contents()
+        self.said = ""
+        """What a screen reader was told last."""
         self.columns = Columns(appearance)
         self.what = SettingsCard("What it would bring", appearance)
         self.name = Passage("", appearance, "ink-muted")
@@ -134,6 +137,9 @@ class ImportView(QWidget):
         self.refused.setVisible(bool(refused))
         self.act.rename(f"Bring in {brings}" if brings else "Bring in")
         self.act.setEnabled(bool(brings))
+        rows = [f"{name}: {amount}." for name, amount in self.facts.rows] if brings else []
+        self.said = " ".join((*rows, *notes)) or trouble
+        say_aloud(self, self.said)
         self._first.setVisible(bool(brings))
         self._buttons.refresh()
 

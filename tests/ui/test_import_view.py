@@ -156,3 +156,12 @@ def test_nothing_is_cut_off_and_every_part_has_a_name(asked, qtbot):
             assert button.accessibleDescription()
     assert view.area.horizontalScrollBar().maximum() == 0
     assert not view.grab().isNull()
+
+
+def test_what_is_asked_first_is_in_sight_in_large_text(asked, qtbot):
+    painmap, page, view = asked(TABLE, "in.csv")
+    painmap.window._settings.choose(text_size=150)
+    painmap.window.resize(960, 640)
+    page.import_asked.emit()
+    first = view.columns.order.buttons[0]
+    qtbot.waitUntil(lambda: view.area.viewport().rect().contains(first.mapTo(view.area, first.rect().center())))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painmap.domain.contents import Contents
@@ -86,6 +86,12 @@ class ImportView(QWidget):
         asked = (self.columns.order, *self.columns.scales.values()) if self._table else ()
         first = next((each.buttons[0] for each in asked if not each.isHidden()), None)
         (first or (self.act if self.act.isEnabled() else self.not_now)).setFocus()
+        QTimer.singleShot(0, self._show_focus)
+
+    def _show_focus(self) -> None:
+        held = self.focusWidget()
+        if held is not None:
+            self.area.ensureWidgetVisible(held)
 
     def _lay_out(self) -> None:
         self._first = Words(FIRST, self._appearance, "small", "ink-muted", wrap=True)

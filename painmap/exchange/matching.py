@@ -26,7 +26,7 @@ _WORDS = {
     "fatigue": r"fatigue|tired|m[üu]digkeit|ersch[öo]pf|cansancio|fatiga|vermoeid|exhaust|stanchezza",
     "note": r"note|comment|notiz|kommentar|bemerkung|remark|remarque|coment|opmerking|journal|diary|text",
 }
-_TEN = re.compile(r"(?:0|1) ?(?:-|–|to|bis|\.\.) ?10(?!\d)|/ ?10(?!\d)")
+_TEN = re.compile(r"(?:0|1) ?(?:-|–|to|bis|\.\.) ?10(?:\D|$)|/ ?10(?:\D|$)")
 _HUNDRED = re.compile(r"0 ?(?:-|–|to|bis|\.\.) ?100|/ ?100|%")
 SCALES = (10, 100)
 

@@ -89,8 +89,9 @@ class ImportView(QWidget):
         QTimer.singleShot(0, self._show_focus)
 
     def _show_focus(self) -> None:
-        held = self.focusWidget()
-        if held is not None:
+        held, inside = self.focusWidget(), self.area.widget().layout()
+        if held is not None and inside is not None:
+            inside.activate()
             self.area.ensureWidgetVisible(held)
 
     def _lay_out(self) -> None:

@@ -3,6 +3,7 @@
 import os
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from kept_things import a_treatment, a_use
@@ -13,7 +14,7 @@ from painmap.domain.thinning import Backup, name_of, named
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.restored import Restored, write_note
-from painmap.storage.second_place import NAME, There
+from painmap.storage.second_place import NAME, There, copy_there
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.backups.words import (
     FAILED,
@@ -95,6 +96,23 @@ def test_half_an_hour_of_changes_makes_a_backup_beside_the_window(qtbot, painmap
     told(qtbot, painmap, clock.timeout.emit)
     assert [each.days for each in kept(folder)] == [3]
     assert not clock.isActive()
+
+
+def test_while_a_slow_place_takes_its_time_the_window_does_not_wait(qtbot, painmap, card, folder, stick, monkeypatch):
+    go_on = Event()
+
+    def slowly(*asked):
+        assert go_on.wait(5)
+        return copy_there(*asked)
+
+    monkeypatch.setattr("painmap.ui.backups.rounds.copy_there", slowly)
+    card._ask = lambda parent: stick
+    qtbot.mouseClick(card.change, LEFT)
+    qtbot.mouseClick(card.button, LEFT)
+    painmap.rounds.daily()
+    with qtbot.waitSignals([painmap.rounds.changed] * 2, timeout=5000):
+        go_on.set()
+    assert len(kept(folder)) == 2
 
 
 def test_a_file_in_place_of_the_backups_keeps_no_diary_closed(start, check_in, folder):

@@ -154,7 +154,7 @@ def test_a_copy_is_made_once_a_day(start, tmp_path, check_in, moment):
     for hours in (0, 1, 24):
         moment.advance(hours=hours)
         painmap.rounds.daily()
-    painmap.rounds.wait()
+        painmap.rounds.wait()
     assert len(list((tmp_path / backups.BACKUPS).iterdir())) == 2
 
 

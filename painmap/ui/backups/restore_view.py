@@ -59,6 +59,7 @@ class RestoreView(QWidget):
         super().__init__()
         self._journal, self._rounds, self._appearance, self._ask = journal, rounds, appearance, ask
         self._found: Contents | None = None
+        self._there: Contents | None = None
         self._all = self._was_wide = False
         self.list = BackupList(appearance)
         self.none = Words(NONE, appearance, "body", "ink-muted", wrap=True)
@@ -178,7 +179,8 @@ class RestoreView(QWidget):
         if path is not None:
             try:
                 self._found = restoring.look(path, self._journal.diary.path)
-                self.comparison.show_sides(self._found, self._journal.diary.contents())
+                self._there = self._journal.diary.contents()
+                self.comparison.show_sides(self._found, self._there)
             except DiaryTrouble as trouble:
                 self._found = None
                 self._show_trouble(str(trouble))
@@ -188,10 +190,10 @@ class RestoreView(QWidget):
         self._show_plan()
 
     def _show_plan(self) -> None:
-        if self._found is None:
+        if self._found is None or self._there is None:
             return
         way = Way(str(self.way.value))
-        planned = plan(self._journal.diary.contents(), self._found, way)
+        planned = plan(self._there, self._found, way)
         self.comparison.show_plan(planned, way)
         self.act.rename(ACTS[way])
         self.act.setEnabled(not planned.idle)

@@ -52,6 +52,7 @@ class Rounds(QObject):
         super().__init__(parent)
         self._journal, self._settings, self.folder, self._now = journal, settings, folder, now
         self._thread: Thread | None = None
+        self._next: str | None = None
         self._dirty = self._begun = False
         self._open = True
         self.trouble = ""
@@ -70,12 +71,13 @@ class Rounds(QObject):
         self._hourly.start()
 
     def run(self, reason: str = "") -> None:
-        """Makes a backup now, beside the window; a round that is under way is waited for."""
+        """Makes a backup now, beside the window; where a round is under way, after that one."""
         self._begin(reason, copies=True)
 
     def daily(self) -> None:
         """Makes the first backup of the day where there is none, and copies the newest to the second place."""
-        self.wait()
+        if self._busy:
+            return
         try:
             made = backups.made_on(self.folder, self._now().date())
         except DiaryTrouble:
@@ -134,8 +136,15 @@ class Rounds(QObject):
             self._there = seen(Path(place), self.folder)
         return self._there
 
+    @property
+    def _busy(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
     def _begin(self, reason: str, *, copies: bool) -> None:
-        self.wait()
+        if self._busy:
+            # A folder on a network may take its time: the window does not wait for it.
+            self._next = reason
+            return
         place = self._settings.choices.second_place
         where = Path(place) if place else None
         self._dirty = self._dirty and not copies
@@ -157,6 +166,10 @@ class Rounds(QObject):
         if self._open and isinstance(done, _Done):
             self.trouble, self._there = done.trouble, done.there
             self.changed.emit()
+            if self._next is not None:
+                reason, self._next = self._next, None
+                self.wait()
+                self._begin(reason, copies=True)
 
     def _diary_changed(self) -> None:
         self._dirty = self._begun

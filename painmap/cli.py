@@ -44,6 +44,7 @@ To try it out:
 
 Options:
   --data-dir DIR     the folder of the diary, if it is not in its usual place
+  --passphrase-stdin read the passphrase from standard input instead of asking for it
   --version          say which version this is
   -h, --help         show this; 'painmap COMMAND --help' says more about a command
 
@@ -75,6 +76,7 @@ def run(argv: list[str]) -> int:
         options = _parser().parse_args(argv)
         if options.command is None or options.demo:
             return _window(options)
+        _unlock(options)
         _say(_answer(options, clock.now()), sys.stdout)
     except (commands.Refused, DiaryTrouble, BadFile) as trouble:
         _say(str(trouble), sys.stderr)
@@ -90,7 +92,20 @@ def run(argv: list[str]) -> int:
     return 2
 
 
+def _unlock(options: argparse.Namespace) -> None:
+    if options.command == "sample":
+        return
+    from painmap.passphrase_command import newest_backup, unlock_typed
+
+    restored = None
+    if options.command == "restore":
+        restored = options.file or newest_backup(options.data_dir)
+    unlock_typed(options.data_dir, restored, from_stdin=options.passphrase_stdin)
+
+
 def _window(options: argparse.Namespace) -> int:
+    if options.passphrase_stdin:
+        raise commands.Refused("--passphrase-stdin goes with a command; the window asks for the passphrase itself.")
     if not options.demo:
         return commands.window(options.data_dir)
     if options.command or options.data_dir != data_dir():
@@ -136,6 +151,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Painmap(prog="painmap", allow_abbrev=False)
     parser.add_argument("--data-dir", type=_path, default=data_dir())
     parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--passphrase-stdin", action="store_true")
     parser.add_argument("--version", action=_Version, nargs=0)
     added = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
@@ -195,6 +211,8 @@ def _command(added: Any, name: str, what: str) -> argparse.ArgumentParser:
     place = "folder of the diary, if it is not in its usual place"
     # No default here: it would hide a --data-dir that stands before the command.
     parser.add_argument("--data-dir", metavar="DIR", type=_path, default=argparse.SUPPRESS, help=place)
+    hidden = "read the passphrase of the diary as a line of standard input, where it has one"
+    parser.add_argument("--passphrase-stdin", action="store_true", default=argparse.SUPPRESS, help=hidden)
     return parser
 
 

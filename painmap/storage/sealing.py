@@ -22,7 +22,10 @@ Told = Callable[[int, int], None]
 
 
 def unlock(path: Path, passphrase: str) -> None:
-    """Tells this process the passphrase of a file. Raises WrongPassphrase, DiaryTrouble."""
+    """Tells this process the passphrase of a file; a diary that is begun anew for a backup is under the backup's.
+
+    Raises WrongPassphrase, DiaryTrouble.
+    """
     salt = salt_of(path)
     if salt is None:
         return
@@ -31,7 +34,7 @@ def unlock(path: Path, passphrase: str) -> None:
     # A backup under the same key tells a damaged diary from a wrong passphrase.
     if not any(_opens(each, key) for each in (path, *(each for each in beside if salt_of(each) == salt))):
         raise WrongPassphrase
-    remember(key, path.parent)
+    remember(key, path.parent.parent if path.parent.name == BACKUPS else path.parent)
 
 
 class Change:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painmap.domain.contents import Contents
@@ -62,6 +62,7 @@ class ImportView(QWidget):
         self.act = Button("", appearance, Kind.MAIN, height=52)
         self.not_now = Button("Not now", appearance, height=52)
         self._lay_out()
+        self.area.verticalScrollBar().rangeChanged.connect(self._show_focus)
         self.columns.changed.connect(self._show)
         self.act.clicked.connect(self._take)
         self.not_now.clicked.connect(self.left)
@@ -86,12 +87,11 @@ class ImportView(QWidget):
         asked = (self.columns.order, *self.columns.scales.values()) if self._table else ()
         first = next((each.buttons[0] for each in asked if not each.isHidden()), None)
         (first or (self.act if self.act.isEnabled() else self.not_now)).setFocus()
-        QTimer.singleShot(0, self._show_focus)
 
     def _show_focus(self) -> None:
-        held, inside = self.focusWidget(), self.area.widget().layout()
-        if held is not None and inside is not None:
-            inside.activate()
+        """What has the keyboard stays in sight when the room or what is asked changes."""
+        held = self.focusWidget()
+        if held is not None and held.hasFocus():
             self.area.ensureWidgetVisible(held)
 
     def _lay_out(self) -> None:

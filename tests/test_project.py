@@ -17,6 +17,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 MODULES = sorted((ROOT / "painmap").rglob("*.py"))
 NETWORK = {
     "aiohttp",
+    "_socket",
+    "_ssl",
+    "aiohttp",
     "asyncio",
     "ftplib",
     "http",
@@ -36,7 +39,13 @@ NETWORK = {
     "PySide6.QtNetwork",
     "PySide6.QtNetworkAuth",
     "PySide6.QtWebSockets",
+    "PySide6.QtWebChannel",
     "PySide6.QtWebEngineCore",
+    "PySide6.QtWebEngineQuick",
+    "PySide6.QtWebEngineWidgets",
+    "PySide6.QtWebView",
+    "PySide6.QtHttpServer",
+    "PySide6.QtRemoteObjects",
 }
 
 

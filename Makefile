@@ -28,7 +28,7 @@ define install
 	@touch $@
 endef
 
-.PHONY: help run test check bench demo screenshots window patients hostile schema bodymap fonts clean screen
+.PHONY: help run test check reliability bench demo screenshots window patients hostile schema bodymap fonts clean screen
 
 help: ## says what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  /p' Makefile | awk -F '  +' '{ printf "  %-18s %s\n", $$2, $$3 }'
@@ -47,6 +47,9 @@ check: .venv/.tools ## checks style, types and layers
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --no-logo
+
+reliability: .venv/.ready ## kills, cuts and starves diaries many times, and counts that nothing is lost
+	@$(IN_VENV) tools/reliability.py $(ARGS)
 
 bench: .venv/.ready ## measures Painmap against the bare libraries
 	@$(WINDOWLESS) $(IN_VENV) tools/bench.py $(ARGS)
@@ -97,8 +100,11 @@ screen:
 	@"$(SUITABLE)" -m venv --clear .venv
 	@echo "$(CURDIR)" > $@
 
+# Where there is no ready-made sqlcipher3 for this computer, all works but the passphrase, and Settings says so.
 .venv/.ready: pyproject.toml | .venv/.made
 	$(call install,-e .)
+	@$(PIP) --only-binary sqlcipher3 -e ".[passphrase]" 2>/dev/null || \
+		echo "Passphrases are not available on this computer; all else works."
 
 .venv/.tools: pyproject.toml .venv/.ready
 	$(call install,-e ".[test$(COMMA)check]")

@@ -100,8 +100,8 @@ class RestoreView(QWidget):
         self._below = Flow((self.older, self.other))
         _fill(which, self.list, self.none, self._below)
         self.what = SettingsCard("What it would do", appearance)
-        first = Words(FIRST, appearance, "small", "ink-muted", wrap=True)
-        self._steps: list[QWidget] = [self.comparison.held, self.way, self.comparison, self.act, first]
+        self._first = Words(FIRST, appearance, "small", "ink-muted", wrap=True)
+        self._steps: list[QWidget] = [self.comparison.held, self.way, self.comparison, self.act, self._first]
         _fill(self.what, self.trouble, *self._steps)
         self.what.column.setSpacing(12)
         inside = QWidget()
@@ -196,7 +196,8 @@ class RestoreView(QWidget):
         planned = plan(self._there, self._found, way)
         self.comparison.show_plan(planned, way)
         self.act.rename(ACTS[way])
-        self.act.setEnabled(not planned.idle)
+        for part in (self.act, self._first):
+            part.setVisible(not planned.idle)
 
     def _restore(self) -> None:
         found, way = self._found, Way(str(self.way.value))

@@ -22,6 +22,8 @@ def add_report_options(report: argparse.ArgumentParser) -> None:
     report.add_argument(
         "--sections", metavar="SECTION", nargs="+", default=[], help=f"what follows page one: {names}, or all"
     )
+    cut = "leave out the page that says whole what page one has no room for"
+    report.add_argument("--without-full", action="store_true", help=cut)
     report.add_argument("--without-notes", action="store_true", help="leave notes out; private ones always are")
     report.add_argument(
         "--leave-out", metavar="REGION", nargs="+", default=[], help="regions to leave out, such as 'left hip'"
@@ -53,6 +55,7 @@ def options_of(typed: argparse.Namespace, period: Period) -> Options:
         naming=Naming.INITIALS if typed.initials else Naming.NAME if typed.name else Naming.NOBODY,
         black_and_white=typed.black_and_white,
         attached=typed.with_data,
+        in_full=not typed.without_full,
         language=typed.lang,
     )
 

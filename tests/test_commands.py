@@ -285,7 +285,7 @@ class TestBackup:
 class TestReport:
     @pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
     def test_a_report_is_one_page_of_the_paper(self, home: Path, said: Said, paper: str, size: tuple[int, int]) -> None:
-        assert on_diary("report", "out.pdf", "--days", "30", "--paper", paper) == 0
+        assert on_diary("report", "out.pdf", "--days", "30", "--paper", paper, "--without-full") == 0
         days = summarise(told())
         logged = len(within(days, Period.last(30, TODAY)))
         assert said.out() == f"Wrote the report about {logged} of 30 days to out.pdf.\n"

@@ -66,7 +66,7 @@ def _page_one(report: WholeReport) -> Iterator[str]:
         yield f"<p>{_starred(sentence)}</p>"
     yield f'<p class="note">{escape(page.kept)}</p>'
     if asked.questions:
-        items = "".join(f"<li>{escape(each)}</li>" for each in asked.questions)
+        items = "".join(f"<li>{escape(each)}</li>" for each in report.whole.questions)
         yield f"<h2>What I want to ask</h2>\n<ol>{items}</ol>"
     yield "<h2>Where it hurts</h2>"
     yield '<p class="note">Figures: median on the days it hurt; R and L are the patient’s side.</p>\n<div class="maps">'
@@ -74,6 +74,8 @@ def _page_one(report: WholeReport) -> Iterator[str]:
         yield _map(key, words, drawn[key])
     yield "</div>\n<h2>Over time</h2>"
     yield f'<p class="note">{escape(page.time_note)}</p>{_figure("time", drawn["time"], page.time_alt)}'
+    if report.whole.marks:
+        yield f'<p class="note">{escape(report.whole.marks)}</p>'
     yield from _figures(report)
 
 
@@ -86,10 +88,9 @@ def _figures(report: WholeReport) -> Iterator[str]:
     if asked.weekly is not None:
         yield from _weekly(asked.weekly)
     if asked.tried:
-        tried = tuple((row.what, row.when, row.uses, row.relief, row.noted) for row in asked.tried)
+        tried = tuple((row.what, row.when, row.uses, row.relief, row.noted) for row in report.whole.tried)
         yield "<h2>What was tried</h2>"
         yield _table(("what", "when", "uses", "relief", "noted"), tried)
-        yield f'<p class="note">{escape(asked.tried_more)}</p>' if asked.tried_more else ""
     if page.qualities:
         yield "<h2>How it feels</h2>"
         yield _table(("quality", "days on which chosen"), tuple((each.name, each.days) for each in page.qualities))

@@ -5,9 +5,9 @@ from textwrap import wrap
 
 from painmap.charts.table import Table
 from painmap.report.details import Detail
-from painmap.report.facts import PlaceLine, Report
+from painmap.report.facts import PlaceLine
 from painmap.report.report import WholeReport
-from painmap.report.tried_words import TriedLine
+from painmap.report.tried_words import line_told
 from painmap.report.weekly import CountLine, WeeklyCounts
 
 WIDTH = 72
@@ -16,33 +16,33 @@ _INDENT = "  "
 
 def as_text(report: WholeReport) -> str:
     """Page one in words, then each chosen section. Nothing but letters, line ends and spaces."""
-    lines = [*_page_one(report.page_one)]
+    lines = [*_page_one(report)]
     for each in report.details:
         lines += _detail(each)
     lines += ["", *_wrapped(report.page_one.trace)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _page_one(page: Report) -> Iterator[str]:
-    asked = page.asked
+def _page_one(report: WholeReport) -> Iterator[str]:
+    page, asked = report.page_one, report.page_one.asked
     yield from _wrapped(page.title)
     for line in (page.name, asked.visit, page.logged, page.left_out):
         yield from _wrapped(line)
     yield from _headed("In short", [sentence.replace("*", "") for sentence in page.in_short])
     yield from _wrapped(page.kept)
     if asked.questions:
-        yield from _headed("What I want to ask", asked.questions)
+        yield from _headed("What I want to ask", report.whole.questions)
     maps = (page.later, page.earlier, page.change)
     told = [f"{each.heading} ({each.under}). {_map_told(each.alt)}" for each in maps]
     yield from _headed("Where it hurts", told if page.compared else told[:1])
     if page.marks:
-        yield from _headed("Over time", [page.marks])
+        yield from _headed("Over time", [report.whole.marks])
     yield from _headed("Five places with most pain", map(_place, page.places), f"days are of {page.mapped} with a map")
     if asked.weekly is not None:
         yield from _weekly(asked.weekly)
     if asked.tried:
-        rows = [_tried(each) for each in asked.tried]
-        yield from _headed("What was tried", [*rows, asked.tried_more], "relief: median of the n uses with a rating")
+        rows = map(line_told, report.whole.tried)
+        yield from _headed("What was tried", rows, "relief: median of the n uses with a rating")
     yield from _headed("How it feels", [f"{each.name}: {each.days} days" for each in page.qualities])
     yield from _headed("Also recorded", asked.also)
 
@@ -72,11 +72,6 @@ def _count(line: CountLine, counts: WeeklyCounts) -> str:
         f"{line.short} ({line.name}, {line.scale}), week to {weeks}; {counts.all} median (range) {line.all}; "
         f"published {line.threshold}"
     )
-
-
-def _tried(row: TriedLine) -> str:
-    uses = "no use logged" if row.uses == "–" else f"{row.uses.removesuffix('×')} uses, relief {row.relief}"
-    return f"{row.what}: {row.when}, {uses}{f'; {row.noted}' if row.noted else ''}"
 
 
 def _detail(each: Detail) -> Iterator[str]:

@@ -25,6 +25,8 @@ class Asked:
 
     visit: str = ""
     questions: tuple[str, ...] = ()
+    of_questions: int = 0
+    """How many there are, of which `questions` are the first."""
     weekly: WeeklyCounts | None = None
     tried: tuple[TriedLine, ...] = ()
     tried_more: str = ""
@@ -46,6 +48,7 @@ def asked_of(found: Findings, qualities: Mapping[Quality, int]) -> Asked:
     return Asked(
         visit=_visit(visit) if visit else "",
         questions=tuple(one_line(question) for question in visit.questions[:QUESTIONS]) if visit else (),
+        of_questions=len(visit.questions) if visit else 0,
         weekly=weekly_counts(found.weeks),
         tried=tried_lines(found.tried),
         tried_more=tried_more(found.tried),
@@ -54,11 +57,14 @@ def asked_of(found: Findings, qualities: Mapping[Quality, int]) -> Asked:
     )
 
 
-def marks_sentence(found: Findings) -> str:
-    """The events and treatments that the timeline shows, for those who can't see it; empty where there are none."""
+def marks_sentence(found: Findings, most: int = _EVENTS) -> str:
+    """The events and treatments that the timeline shows, for those who can't see it; empty where there are none.
+
+    At most so many events are named, the others counted.
+    """
     parts = []
     if found.events:
-        told = [_happened(event, found.period) for event in found.events[:_EVENTS]]
+        told = [f"{one_line(event.name)} {days_of(event, found.period)}" for event in found.events[:most]]
         more = len(found.events) - len(told)
         parts.append(f" Events: {'; '.join(told)}{f'; and {number(more)} more' if more else ''}.")
     if found.tried:
@@ -66,16 +72,16 @@ def marks_sentence(found: Findings) -> str:
     return "".join(parts)
 
 
+def days_of(event: Event, period: Period) -> str:
+    """'13 Nov to 14 Nov', with years where the period has several."""
+    years = period.start.year != period.end.year
+    until = f" to {day_text(event.end, year=years)}" if event.end and event.end > event.start else ""
+    return f"{day_text(event.start, year=years)}{until}"
+
+
 def _visit(visit: Appointment) -> str:
     day, whom = day_text(visit.day, year=True), one_line(visit.with_whom)
     return f"for {whom}, {day}" if whom else f"for the appointment on {day}"
-
-
-def _happened(event: Event, period: Period) -> str:
-    years = period.start.year != period.end.year
-    start = day_text(event.start, year=years)
-    until = f" to {day_text(event.end, year=years)}" if event.end and event.end > event.start else ""
-    return f"{one_line(event.name)} {start}{until}"
 
 
 def _qualities(days: Mapping[Quality, int]) -> tuple[str, ...]:

@@ -37,9 +37,12 @@ class Picture:
 
 @dataclass(frozen=True)
 class Detail:
-    """One section. `columns` says how wide those of the table are: a weight, or 0 for as wide as its words."""
+    """One section; without its name it is what page one cut.
 
-    section: Section
+    `columns` says how wide those of the table are: a weight, or 0 for as wide as its words.
+    """
+
+    section: Section | None
     heading: str
     note: str = ""
     pictures: tuple[Picture, ...] = ()

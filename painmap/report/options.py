@@ -48,6 +48,8 @@ class Options:
     black_and_white: bool = False
     attached: bool = False
     """Whether the PDF carries the data of the period inside, as far as it is handed over."""
+    in_full: bool = True
+    """Whether what page one cuts for want of room is printed whole after it."""
     language: str = "en"
 
     def __post_init__(self) -> None:

@@ -17,11 +17,11 @@ SUFFIXES = (".pdf", ".html", ".txt")
 def document(
     contents: Contents, period: Period, paper: Paper, made_at: datetime, version: str, name: str = ""
 ) -> Document:
-    """Page one about a period, as a PDF or as pixels of the same page; what is of other days is left out.
+    """Page one alone about a period, as a PDF or as pixels of the same page; what is of other days is left out.
 
     `made_at` has a UTC offset. `name` is printed as it is given; without one the page names nobody.
     """
-    return typeset_report(whole_report(contents, Options(period, paper, name=name), made_at, version))
+    return typeset_report(whole_report(contents, Options(period, paper, name=name, in_full=False), made_at, version))
 
 
 def typeset_report(report: WholeReport) -> Document:
@@ -35,6 +35,7 @@ def typeset_report(report: WholeReport) -> Document:
         black_and_white=options.black_and_white,
         attached=data,
         details=report.details,
+        whole=report.whole if options.in_full else None,
     )
 
 

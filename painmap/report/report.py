@@ -8,6 +8,7 @@ from painmap.domain.summary import summarise
 from painmap.report.details import Detail, Given, detail
 from painmap.report.facts import Report, report_of
 from painmap.report.findings import Findings, findings
+from painmap.report.in_full import Whole, whole_of
 from painmap.report.options import Options
 from painmap.report.redaction import left_out_sentence, redacted
 
@@ -25,6 +26,8 @@ class WholeReport:
     details: tuple[Detail, ...]
     found: Findings
     handed_over: Contents
+    whole: Whole
+    """What page one has not the room to say whole."""
 
 
 def whole_report(contents: Contents, options: Options, made_at: datetime, version: str) -> WholeReport:
@@ -35,4 +38,4 @@ def whole_report(contents: Contents, options: Options, made_at: datetime, versio
     page_one = report_of(found, made_at, version, options.printed_name, left_out)
     given = Given(handed_over, found)
     details = tuple(detail(section, given) for section in options.in_order)
-    return WholeReport(options, page_one, details, found, handed_over)
+    return WholeReport(options, page_one, details, found, handed_over, whole_of(found, page_one))

@@ -32,6 +32,17 @@ def tried_lines(found: Sequence[Tried]) -> tuple[TriedLine, ...]:
     return tuple(_line(each) for each in _shown(found))
 
 
+def every_line(found: Sequence[Tried]) -> tuple[TriedLine, ...]:
+    """A line for each treatment, where there is room for all."""
+    return tuple(_line(each) for each in found)
+
+
+def line_told(row: TriedLine) -> str:
+    """A line in words: 'Ibuprofen · 400 mg: since 3 Sep, 4 uses, relief 30 % (n 3); dry mouth'."""
+    uses = "no use logged" if row.uses == "–" else f"{_counted(row.uses)}, relief {row.relief}"
+    return f"{row.what}: {row.when}, {uses}{f'; {row.noted}' if row.noted else ''}"
+
+
 def tried_more(found: Sequence[Tried]) -> str:
     """'and 21 more treatments' where not all have a line."""
     return "" if len(found) <= LINES else f"and {counted(len(found) - LINES + 1, 'more treatment')}"
@@ -59,6 +70,11 @@ def _shown(found: Sequence[Tried]) -> Sequence[Tried]:
 
 def _uses(each: Tried) -> str:
     return counted(len(each.done), "use") if each.done else "no use logged"
+
+
+def _counted(uses: str) -> str:
+    times = uses.removesuffix("×")
+    return f"{times} use{'' if times == '1' else 's'}"
 
 
 def _day(day: date, period: Period) -> str:

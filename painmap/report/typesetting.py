@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from painmap.charts.look import Look
@@ -14,6 +14,7 @@ from painmap.report.details import Detail
 from painmap.report.facts import Report
 from painmap.report.findings import Findings
 from painmap.report.grid import SHEETS, Grid, Paper, Sheet
+from painmap.report.in_full import Whole, in_full, texts_of
 from painmap.report.inks import inks, look_of
 from painmap.report.pictures import cells_of, page_one_pictures
 
@@ -73,11 +74,22 @@ class Document:
 
     def overflows(self) -> list[dict[str, Any]]:
         """The cells whose content is higher than they are, with both heights in millimetres."""
+        return self._left["<overflow>"]
+
+    def cut(self) -> list[str]:
+        """The texts that page one has not room enough for, whole, and the names of lists that lack some of theirs."""
+        return self._left["<cut>"]
+
+    @cached_property
+    def _left(self) -> dict[str, list[Any]]:
+        """What the template of page one leaves for the program, by its label."""
         import typst
 
-        page_one = self._given(whole=False)
-        found: list[dict[str, Any]] = json.loads(typst.query(page_one, "<overflow>", **_fonts(self.foreign)))
-        return [note["value"] for note in found]
+        found: dict[str, list[Any]] = {"<overflow>": [], "<cut>": []}
+        wanted = "selector(<overflow>).or(<cut>)"
+        for note in json.loads(typst.query(self._given(whole=False), wanted, **_fonts(self.foreign))):
+            found[note["label"]].append(note["value"])
+        return found
 
     def _refuse_overflow(self) -> None:
         if found := self.overflows():
@@ -100,27 +112,26 @@ def typeset(
     black_and_white: bool = False,
     attached: bytes = b"",
     details: Sequence[Detail] = (),
+    whole: Whole | None = None,
 ) -> Document:
     """Page one about what was found, ready to become a PDF or pixels; in black and white it can be faxed.
 
-    `details` are the sections that follow it. `attached` is the data in JSON that the PDF carries inside, nothing
-    where it is empty.
+    `details` are the sections that follow it; before them stands what page one cuts of `whole`. `attached` is the
+    data in JSON that the PDF carries inside, nothing where it is empty.
     """
     sheet, look = SHEETS[paper], look_of(black_and_white)
     files = {
         "main.typ": shipped("report/page_one.typ").read_bytes(),
         **({ATTACHED: attached} if attached else {}),
-        **detail_files(details, sheet, look),
     }
 
     def made(cells: Grid) -> Document:
-        told = {**_given(report, sheet, cells, look), "attached": bool(attached)}
+        told = {**_given(report, sheet, cells, look), "attached": bool(attached), "in_full": whole is not None}
         given = json.dumps(told, ensure_ascii=False)
         drawn = page_one_pictures(report, found, sheet, cells, look)
         pictures = {f"{name}.svg": picture for name, picture in drawn.items()}
         words = {"report.json": given.encode(errors="replace")}
-        printable = _printable(given) and _printable(files.get(DETAILS_WORDS, b"").decode())
-        return Document({**files, **words, **pictures}, report.made_at, foreign=not printable)
+        return Document({**files, **words, **pictures}, report.made_at, foreign=not _printable(given))
 
     more: dict[str, float] = {}
     document = made(cells_of(report, paper))
@@ -131,7 +142,14 @@ def typeset(
             lacks = _LINE if cell["cell"] == "page" else cell["needed"] - cell["height"] + _SPARE
             more[cell["cell"]] = more.get(cell["cell"], 0.0) + lacks
         document = made(cells_of(report, paper, more))
-    return document
+    rest = in_full(whole, document.cut(), texts_of(document.files["time.svg"])) if whole else ()
+    return _followed(document, detail_files((*rest, *details), sheet, look))
+
+
+def _followed(page_one: Document, files: Mapping[str, bytes]) -> Document:
+    """Page one with the pages after it."""
+    foreign = page_one.foreign or not _printable(files.get(DETAILS_WORDS, b"").decode())
+    return replace(page_one, files={**page_one.files, **files}, foreign=foreign)
 
 
 def _given(report: Report, sheet: Sheet, cells: Grid, look: Look) -> dict[str, Any]:

@@ -37,6 +37,9 @@ class GoesIn(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self.sections = {section: Button(text, appearance, Kind.CHOICE) for section, text in SECTIONS.items()}
+        self.in_full = Button("What page one cuts", appearance, Kind.CHOICE)
+        self.in_full.setAccessibleDescription("Prints whole what page one has no room for, such as a long question")
+        self.in_full.setChecked(True)
         self.private = Words("", appearance, "small", "ink-muted", wrap=True)
         self.black_and_white = Button("Black and white", appearance, Kind.CHOICE)
         self.black_and_white.setAccessibleDescription("For a fax, or a printer without colours")
@@ -50,7 +53,7 @@ class GoesIn(QWidget):
         column.addWidget(self._tiles)
         column.addWidget(self.private)
         column.addWidget(self._forms)
-        for button in (*self.sections.values(), self.black_and_white, self.data):
+        for button in (self.in_full, *self.sections.values(), self.black_and_white, self.data):
             button.clicked.connect(self.changed)
         appearance.changed.connect(self._fit)
 
@@ -76,7 +79,7 @@ class GoesIn(QWidget):
         super().showEvent(event)
 
     def _fit(self) -> None:
-        self._tiles.show_tiles(list(self.sections.values()), usual=len(self.sections))
+        self._tiles.show_tiles([self.in_full, *self.sections.values()], usual=1 + len(self.sections))
         self._forms.show_tiles([self.black_and_white, self.data], usual=2)
         for tiles in (self._tiles, self._forms):
             tiles.fit(max(44, self.width()), 44)

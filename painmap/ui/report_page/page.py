@@ -123,6 +123,7 @@ class ReportPage(Page):
             naming=options.naming,
             black_and_white=options.goes_in.black_and_white.isChecked(),
             attached=options.goes_in.data.isChecked(),
+            in_full=options.goes_in.in_full.isChecked(),
         )
 
     def _contents(self, period: Period) -> Contents:

@@ -19,7 +19,6 @@ NETWORK = {
     "aiohttp",
     "_socket",
     "_ssl",
-    "aiohttp",
     "asyncio",
     "ftplib",
     "http",

@@ -49,6 +49,7 @@ def measured(folder: Path) -> list[Row]:
     rows.append(bench_process.memory(old, points))
     _tell("memory")
     rows += [bench_diary.opening(old), bench_diary.keeping(old)]
+    rows += [*bench_diary.under_a_passphrase(old)]
     rows += [*bench_diary.backing_up(old), bench_diary.restoring(old)]
     _tell("diary")
     rows += [*bench_charts.timelines(check_ins), bench_charts.reports(check_ins)]

@@ -19,12 +19,16 @@ from painmap.domain.record import digest
 from painmap.domain.restoring import Way, plan
 from painmap.domain.sample import sample
 from painmap.paths import DIARY_FILE
+from painmap.storage import keys
 from painmap.storage.backups import own_copy
 from painmap.storage.diary import Diary
+from painmap.storage.keys import Key
 from painmap.storage.restoring import look
+from painmap.storage.sealing import Change, unlock
 
 NOW = datetime(2026, 11, 22, 23, 2, tzinfo=timezone(timedelta(hours=1)))
 TEN_YEARS = 3650
+PASSPHRASE = "chestnut bicycle harbour"
 
 _SETTINGS = (
     "journal_mode = DELETE",
@@ -62,6 +66,27 @@ def opening(folder: Path) -> Row:
     """Opens and verifies the diary of this folder, as the window does at its start."""
     path = folder / DIARY_FILE
     return Row("open and verify ten years", "ms", median_of(lambda: Diary.open(path, NOW).close(), 9), bar=300)
+
+
+def under_a_passphrase(folder: Path) -> tuple[Row, Row]:
+    """The same two of a diary under a passphrase: told, opened and verified; and a change, beside sqlcipher3 alone."""
+    other = folder.with_name(f"{folder.name}-sealed")
+    shutil.copytree(folder, other)
+    path = other / DIARY_FILE
+    with Diary.open(path, NOW) as diary:
+        change = Change(path, Key.new(PASSPHRASE))
+        change.prepare(NOW)
+        change.take_place(diary)
+
+    def told_and_opened() -> None:
+        keys.forget()
+        unlock(path, PASSPHRASE)
+        Diary.open(path, NOW).close()
+
+    opened = Row("the same with a passphrase, from telling it", "ms", median_of(told_and_opened, 9), bar=600)
+    kept = keeping(other)
+    shutil.rmtree(other)
+    return opened, replace(kept, what="the same with a passphrase, beside sqlcipher3")
 
 
 def keeping(folder: Path) -> Row:
@@ -141,9 +166,18 @@ def _versions(check_in: CheckIn) -> Callable[[], CheckIn]:
 
 
 def _bare(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None)
+    key = keys.key_of(path)
+    connection = sqlite3.connect(path, isolation_level=None) if key is None else _sealed(path, key)
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
+    return connection
+
+
+def _sealed(path: Path, key: Key) -> sqlite3.Connection:
+    from sqlcipher3 import dbapi2
+
+    connection: sqlite3.Connection = dbapi2.connect(str(path), isolation_level=None)
+    connection.execute(f"PRAGMA key = \"x'{key.secret.hex()}{key.salt.hex()}'\"")
     return connection
 
 

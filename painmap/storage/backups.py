@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from painmap.domain.thinning import Backup, name_of, named, newest_of, to_keep
 from painmap.storage.database import Database, amount, copy_pages, open_existing
-from painmap.storage.files import PART, name_part, part_in, private_folder, whole
+from painmap.storage.files import left_over, name_part, part_in, private_folder, whole
 from painmap.storage.restored import waiting
 from painmap.storage.schema import STEPS
 from painmap.storage.trouble import DiaryInUse, DiaryTrouble, unwritable
@@ -93,7 +93,7 @@ def thin(folder: Path, today: date) -> None:
     """
     names = _listed(folder)
     gone = set() if waiting(folder) else set(names) - to_keep(names, today)
-    for name in gone | {name for name in names if name.startswith(PART)}:
+    for name in gone | {name for name in names if left_over(name)}:
         with suppress(OSError):
             (folder / name).unlink()
 

@@ -12,6 +12,8 @@ from painmap.storage.trouble import unwritable
 
 PART = ".painmap-part-"
 """How the name of a file begins that is not yet whole."""
+_UNDER_WAY: set[str] = set()
+"""The names of those that this program is writing now, in whatever thread: nobody clears them away."""
 
 
 @contextmanager
@@ -34,15 +36,17 @@ def part_in(folder: Path, target: Path) -> Iterator[Path]:
     part = folder / f"{PART}{secrets.token_hex(4)}"
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        _UNDER_WAY.add(part.name)
         yield part
     except FileExistsError:
         raise
     except OSError as error:
         raise unwritable(error, target) from error
     finally:
-        for left_over in (part, Path(f"{part}-journal")):
+        _UNDER_WAY.discard(part.name)
+        for written in (part, Path(f"{part}-journal")):
             with suppress(OSError):
-                left_over.unlink()
+                written.unlink()
 
 
 def name_part(part: Path, target: Path) -> None:
@@ -59,14 +63,19 @@ def put_part(part: Path, target: Path) -> None:
     flush_folder(target.parent)
 
 
+def left_over(name: str) -> bool:
+    """Whether a file of this name was left half-written by a program that is gone."""
+    return name.startswith(PART) and not any(name.startswith(part) for part in tuple(_UNDER_WAY))
+
+
 def clear_parts(folder: Path) -> None:
     """Removes what a crash left half-written in a folder that this program alone writes to now."""
     with suppress(OSError):
-        for left_over in [each for each in folder.iterdir() if each.name.startswith(PART)]:
-            if left_over.is_dir() and not left_over.is_symlink():
-                shutil.rmtree(left_over, ignore_errors=True)
+        for part in [each for each in folder.iterdir() if left_over(each.name)]:
+            if part.is_dir() and not part.is_symlink():
+                shutil.rmtree(part, ignore_errors=True)
             else:
-                left_over.unlink()
+                part.unlink()
 
 
 def private_folder(folder: Path) -> None:

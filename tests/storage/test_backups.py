@@ -205,3 +205,15 @@ def test_while_a_restore_waits_no_copy_goes_and_afterwards_they_do(folder):
     settle(folder)
     thin(folder, date(2026, 11, 22))
     assert len(names(folder)) == 15
+
+
+def test_thinning_takes_nothing_away_that_is_being_written_beside_it(diary, folder, now):
+    folder.mkdir()
+    with files.part_in(folder, folder) as part:
+        part.with_name(f"{part.name}-journal").write_text("of the same")
+        thin(folder, now.date())
+        files.clear_parts(folder)
+        assert len(names(folder)) == 2
+    (folder / ".painmap-part-12345678").write_text("of a crash")
+    thin(folder, now.date())
+    assert names(folder) == []

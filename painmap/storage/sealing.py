@@ -14,6 +14,7 @@ from painmap.storage.files import part_in, put_part
 from painmap.storage.keys import Key, forget, key_of, remember, salt_of
 from painmap.storage.pouring import pour
 from painmap.storage.schema import APPLICATION_ID, STEPS
+from painmap.storage.second_place import listed
 from painmap.storage.trouble import NOT_TAKEN, DiaryTrouble, DiaryUnwritable, WrongPassphrase, unwritable
 from painmap.storage.verifying import verify
 
@@ -37,6 +38,17 @@ def unlock(path: Path, passphrase: str) -> None:
     remember(key, path.parent.parent if path.parent.name == BACKUPS else path.parent)
 
 
+def bring_along(path: Path, place: Path) -> None:
+    """Puts older copies in a second place that was away under the passphrase of the diary; what fails stays as it is.
+
+    The diary is one that this process has open.
+    """
+    key = key_of(path)
+    if key is not None:
+        with suppress(DiaryTrouble):
+            Change(path, key, (place,)).bring_along()
+
+
 class Change:
     """Another passphrase, or none, for a diary and its backups, in two steps.
 
@@ -49,7 +61,7 @@ class Change:
         self.path, self.key = path, key
         self.left: list[Path] = []
         """The backups that can't be read, or not with what was told: they stay as they are."""
-        self._folders = (path.parent / BACKUPS, *places)
+        self._backups, self._places = path.parent / BACKUPS, tuple(places)
         self._ready: list[Path] = []
         self._content: object = None
 
@@ -60,7 +72,7 @@ class Change:
         try:
             with closing(open_existing(self.path, for_writing=False)) as database:
                 if amount(database) != (0, 0):
-                    keep_copy(database, self._folders[0], now, REASON)
+                    keep_copy(database, self._backups, now, REASON)
                 with database.reading() as connection:
                     self._content = marks(connection)
                 self._write_anew(database, self.path)
@@ -89,13 +101,17 @@ class Change:
                 diary.go_on_with(open_existing(self.path, for_writing=True))
             for backup in self._ready:
                 self._put(backup)
-            for backup in self._copies():
-                # One that was made while the others were written anew.
-                if backup not in self.left:
-                    self._write_backup(backup)
-                    self._put(backup)
+            # One may have been made while the others were written anew.
+            self.bring_along()
         finally:
             self.drop()
+
+    def bring_along(self) -> None:
+        """Writes anew what is not under the key yet, and puts it in place one by one. Raises DiaryUnwritable."""
+        for backup in self._copies():
+            if backup not in self.left:
+                self._write_backup(backup)
+                self._put(backup)
 
     def drop(self) -> None:
         """Takes away what was written anew and is not in place."""
@@ -104,7 +120,9 @@ class Change:
                 anew(target).unlink(missing_ok=True)
 
     def _copies(self) -> list[Path]:
-        return [folder / each.name for folder in self._folders for each in copies(folder)]
+        beside = [self._backups / each.name for each in copies(self._backups)]
+        elsewhere = (place / name for place in self._places for name in sorted(listed(self._backups, place)))
+        return [*beside, *(each for each in elsewhere if each.is_file())]
 
     def _put(self, backup: Path) -> None:
         with suppress(OSError):

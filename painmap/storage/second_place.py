@@ -39,8 +39,8 @@ def make_place(chosen: Path) -> Path:
 
 def seen(place: Path, folder: Path) -> There:
     """How the second place is now, without writing to it."""
-    listed = [backup for name in _listed(folder, place) if (backup := named(name))]
-    return There(place, place.is_dir(), max(listed, key=lambda each: (each.taken, each.name), default=None))
+    there = [backup for name in listed(folder, place) if (backup := named(name))]
+    return There(place, place.is_dir(), max(there, key=lambda each: (each.taken, each.name), default=None))
 
 
 def copy_there(newest: Path, place: Path, folder: Path, today: date) -> There:
@@ -80,12 +80,12 @@ def _copy(newest: Path, place: Path) -> None:
 def _thin(place: Path, folder: Path, today: date) -> None:
     if waiting(folder):
         return
-    listed = _listed(folder, place)
-    gone = listed - to_keep(listed, today)
+    names = listed(folder, place)
+    gone = names - to_keep(names, today)
     for name in gone:
         with suppress(OSError):
             (place / name).unlink()
-    _keep(folder, place, listed - gone)
+    _keep(folder, place, names - gone)
 
 
 def _there(place: Path) -> list[str]:
@@ -95,7 +95,8 @@ def _there(place: Path) -> list[str]:
         raise unwritable(error, place) from error
 
 
-def _listed(folder: Path, place: Path) -> set[str]:
+def listed(folder: Path, place: Path) -> set[str]:
+    """The names of what was copied there: nothing else in the place is this diary's."""
     try:
         stored = json.loads((folder / LIST).read_text(encoding="utf-8"))
         return {name for name in stored[str(place)] if named(name)}
@@ -104,7 +105,7 @@ def _listed(folder: Path, place: Path) -> set[str]:
 
 
 def _note(folder: Path, place: Path, name: str) -> None:
-    _keep(folder, place, {*_listed(folder, place), name})
+    _keep(folder, place, {*listed(folder, place), name})
 
 
 def _keep(folder: Path, place: Path, names: set[str]) -> None:

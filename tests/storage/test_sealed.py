@@ -22,7 +22,8 @@ from painmap.storage.rescue import go_on_with, look_for_rescue
 from painmap.storage.restoring import look
 from painmap.storage.salvage import salvage
 from painmap.storage.sealed import available
-from painmap.storage.sealing import Change, unlock
+from painmap.storage.sealing import Change, bring_along, unlock
+from painmap.storage.second_place import note_there
 from painmap.storage.trouble import (
     DiaryDamaged,
     DiarySealed,
@@ -217,8 +218,28 @@ def test_a_damaged_backup_stays_and_is_named(diary, folder, now):
 
 def test_a_second_place_goes_along(diary, folder, now, tmp_path):
     place = tmp_path / "stick"
-    there = before("own", diary, place, now)
+    ours, another = before("own", diary, place, now), place / "painmap-2026-01-01-120000.diary"
+    copyfile(OLD, another)
+    note_there(ours, folder)
+    note_there(place / "painmap-2026-01-02-120000-3-days-3-entries.diary", folder)
     change(diary, "x", now, place, tmp_path / "away")
+    assert salt_of(ours) == diary.database.key.salt
+    assert another.read_bytes() == OLD.read_bytes()
+
+
+def test_a_second_place_that_was_away_is_brought_along_when_it_comes_back(diary, folder, now, tmp_path, monkeypatch):
+    place = tmp_path / "stick"
+    there = before("own", diary, place, now)
+    note_there(there, folder)
+    bring_along(diary.path, place)
+    assert salt_of(there) is None
+    change(diary, "x", now)
+    assert salt_of(there) is None
+    with monkeypatch.context() as patch:
+        patch.setattr(sealing, "pour", lambda source, target: target.execute("PRAGMA max_page_count = 0"))
+        bring_along(diary.path, place)
+    assert salt_of(there) is None
+    bring_along(diary.path, place)
     assert salt_of(there) == diary.database.key.salt
 
 

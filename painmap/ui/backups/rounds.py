@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from painmap.domain.thinning import Backup, fullest_of, newest_of
 from painmap.storage import backups
+from painmap.storage.sealing import bring_along
 from painmap.storage.second_place import There, copy_there, note_there, seen
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
@@ -191,7 +192,9 @@ def _round(order: _Order) -> _Done:
         return _elsewhere(order, order.place, str(trouble)) if order.place else _Done(str(trouble), None)
     if order.place is None or newest is None:
         return _Done("", seen(order.place, order.folder) if order.place else None)
-    return _Done("", copy_there(newest, order.place, order.folder, order.now.date()))
+    done = _Done("", copy_there(newest, order.place, order.folder, order.now.date()))
+    bring_along(order.diary, order.place)
+    return done
 
 
 def _elsewhere(order: _Order, place: Path, trouble: str) -> _Done:

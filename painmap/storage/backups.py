@@ -126,7 +126,8 @@ def _write(database: Database, part: Path, target: Path) -> tuple[int, int]:
 def _listed(folder: Path) -> list[str]:
     try:
         return os.listdir(folder)  # noqa: PTH208 - names are what is wanted
-    except FileNotFoundError:
-        return []
     except OSError as error:
+        # Where the folder of the diary is itself a file, there are no backups in it.
+        if isinstance(error, FileNotFoundError) or not os.path.lexists(folder):
+            return []
         raise unwritable(error, folder) from error

@@ -164,6 +164,11 @@ def test_thinning_leaves_files_of_others_and_takes_away_what_a_crash_left(folder
     assert len(kept & set(old)) == 12 + 3
 
 
+def test_where_the_folder_of_the_diary_is_a_file_there_are_no_backups(tmp_path):
+    (tmp_path / "diary").write_text("mine")
+    assert backups.copies(tmp_path / "diary" / "backups") == ()
+
+
 def test_a_folder_that_can_not_be_listed_is_told(diary, tmp_path, now):
     (tmp_path / "backups").write_text("a file is in the way")
     with pytest.raises(DiaryUnwritable, match="backups"):

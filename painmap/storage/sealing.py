@@ -1,11 +1,13 @@
 """Setting, changing and taking away the passphrase: everything is written anew and read back before anything goes."""
 
+import os
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Error
 
+from painmap.paths import DIARY_FILE
 from painmap.storage.anew import anew
 from painmap.storage.backups import BACKUPS, copies, keep_copy
 from painmap.storage.database import Database, amount, connect, marks, open_existing, told
@@ -35,7 +37,8 @@ def unlock(path: Path, passphrase: str) -> None:
     # A backup under the same key tells a damaged diary from a wrong passphrase.
     if not any(_opens(each, key) for each in (path, *(each for each in beside if salt_of(each) == salt))):
         raise WrongPassphrase
-    remember(key, path.parent.parent if path.parent.name == BACKUPS else path.parent)
+    beside_none = path.parent.name == BACKUPS and not os.path.lexists(path.parent.parent / DIARY_FILE)
+    remember(key, path.parent.parent if beside_none else path.parent)
 
 
 def bring_along(path: Path, place: Path) -> None:

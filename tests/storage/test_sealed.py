@@ -109,6 +109,25 @@ def test_it_opens_with_the_passphrase_alone(diary, path, now):
         assert [c.note for c in opened.with_note("kastanie")] == ["Kastanie, painful"] * 30
 
 
+def test_a_diary_begun_for_a_backup_is_under_its_passphrase_and_another_one_keeps_its_own(diary, path, folder, now):
+    change(diary, "old", now)
+    copy = newest(folder)
+    change(diary, "new", now)
+    old = folder / "painmap-2026-01-01-120000.diary"
+    with Diary.open(path.parent / "other" / "painmap.diary", now) as other:
+        change(other, "old", now)
+    copyfile(path.parent / "other" / "painmap.diary", old)
+    diary.close()
+    unlock(old, "old")
+    unlock(path, "new")
+    assert keys.key_of_folder(path.parent).fits("new")
+    keys.forget()
+    path.unlink()
+    unlock(copy, "new")
+    with Diary.open(path, now) as begun:
+        assert begun.database.key.fits("new")
+
+
 def test_letters_with_marks_are_the_same_however_they_are_typed():
     key = Key.new("Mu\u0308de")
     assert key.fits("Müde")

@@ -435,6 +435,29 @@ def test_a_page_that_takes_nothing_is_told(qapp, tmp_path, now):
     assert not draw_sheet(Sheet(tmp_path, now.date()), writer)
 
 
+def test_a_backup_under_another_passphrase_is_asked_for_its_own(start, qtbot, tmp_path, moment, check_in):
+    _sealed_diary(tmp_path / "other", moment, check_in(3, note="Kastanie"), check_in(4, overall_pain=3))
+    painmap = start(check_in(0, overall_pain=2))
+    painmap.window.show_page("settings")
+    page = painmap.window.pages["settings"]
+    page.show_restore()
+    view = page.restore
+    view._ask = lambda parent: tmp_path / "other" / DIARY_FILE
+    assert not view.sealed.isVisible()
+    qtbot.mouseClick(view.other, LEFT)
+    assert view.sealed.isVisible()
+    assert not view.act.isVisible()
+    qtbot.keyClicks(view.sealed.entry.field, "wrong")
+    qtbot.mouseClick(view.sealed.button, LEFT)
+    assert view.sealed.trouble.text() == "That is not the passphrase of this diary; try again."
+    qtbot.keyClicks(view.sealed.entry.field, WORDS)
+    qtbot.keyClick(view.sealed.entry.field, Qt.Key.Key_Return)
+    assert not view.sealed.isVisible()
+    qtbot.mouseClick(view.act, LEFT)
+    assert painmap.diary.count() == 3
+    assert painmap.diary.database.key is None
+
+
 def test_all_targets_are_large_enough(start, qtbot):
     painmap = start()
     card = set_one(qtbot, painmap)

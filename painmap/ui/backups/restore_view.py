@@ -13,7 +13,7 @@ from painmap.domain.restoring import Way, plan
 from painmap.domain.thinning import Backup
 from painmap.storage import restoring
 from painmap.storage.restored import read_note, settle
-from painmap.storage.trouble import DiaryTrouble
+from painmap.storage.trouble import DiarySealed, DiaryTrouble
 from painmap.ui.backups.choosing import BackupList
 from painmap.ui.backups.comparison import Comparison
 from painmap.ui.backups.rounds import Rounds
@@ -22,6 +22,7 @@ from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.segments import Segments
 from painmap.ui.parts.words import Words
+from painmap.ui.passphrase.backup_entry import BackupEntry
 from painmap.ui.settings_cards import SettingsCard
 from painmap.ui.theme import Appearance
 from painmap.ui.treatments.flow import Flow
@@ -69,6 +70,7 @@ class RestoreView(QWidget):
         self.way = Segments("How it is brought back", [("Merge", Way.MERGE), ("Replace", Way.REPLACE)], appearance)
         self.act = Button(ACTS[Way.MERGE], appearance, Kind.MAIN, height=52)
         self.trouble = Words("", appearance, wrap=True)
+        self.sealed = BackupEntry(appearance)
         self.told = Words("", appearance, "body-strong", wrap=True)
         self.well = Button("All is well", appearance, Kind.MAIN)
         self.undo = Button("Undo the restore", appearance)
@@ -102,7 +104,7 @@ class RestoreView(QWidget):
         self.what = SettingsCard("What it would do", appearance)
         self._first = Words(FIRST, appearance, "small", "ink-muted", wrap=True)
         self._steps: list[QWidget] = [self.comparison.held, self.way, self.comparison, self.act, self._first]
-        _fill(self.what, self.trouble, *self._steps)
+        _fill(self.what, self.trouble, self.sealed, *self._steps)
         self.what.column.setSpacing(12)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -131,6 +133,7 @@ class RestoreView(QWidget):
         self.act.clicked.connect(self._restore)
         self.well.clicked.connect(self._settle)
         self.undo.clicked.connect(self._undo)
+        self.sealed.opened.connect(self._look)
         self._appearance.changed.connect(self._arrange)
 
     def _arrange(self) -> None:
@@ -176,11 +179,14 @@ class RestoreView(QWidget):
     def _look(self, path: Path | None) -> None:
         self._found = None
         self._show_trouble("")
+        self.sealed.ask(None)
         if path is not None:
             try:
                 self._found = restoring.look(path, self._journal.diary.path)
                 self._there = self._journal.diary.contents()
                 self.comparison.show_sides(self._found, self._there)
+            except DiarySealed:
+                self.sealed.ask(path)
             except DiaryTrouble as trouble:
                 self._found = None
                 self._show_trouble(str(trouble))

@@ -1,12 +1,13 @@
 """What is said before a passphrase is set, and the lines in which it is typed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from painmap.storage.keys import Key
 from painmap.storage.trouble import WrongPassphrase
 from painmap.ui.page import say_aloud
 from painmap.ui.parts.buttons import Button, Kind
+from painmap.ui.parts.scroll import Flow
 from painmap.ui.parts.words import Words
 from painmap.ui.passphrase.entry import PassphraseEntry, StrengthLine
 from painmap.ui.theme import Appearance
@@ -22,7 +23,7 @@ FORGETTING = (
 TURNING_OFF = "Everybody who uses this computer can read the diary and its backups then."
 
 
-class Asked(QWidget):
+class Asked(Flow):
     """Asks for the passphrase there is, where there is one, and twice for the new one.
 
     `given` gives the new one, empty where none is wanted; `left`: it stays as it is.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from painmap.storage.keys import Key
 from painmap.ui.page import say_aloud
 from painmap.ui.parts.focus import FocusRing
-from painmap.ui.parts.scroll import Scroll
+from painmap.ui.parts.scroll import Flow, Scroll
 from painmap.ui.parts.words import Words
 from painmap.ui.passphrase.asked import Asked
 from painmap.ui.passphrase.offered import SheetOffer
@@ -109,11 +109,11 @@ class PassphraseDialog(QDialog):
         room = self._over.size()
         width = min(self._appearance.theme.px(WIDTH), room.width() - 40)
         wanted = max(each.heightForWidth(width - 16) for each in (self.asked, self.offer))
-        self.setFixedSize(width, min(wanted + self._appearance.theme.px(48), room.height() - 40))
+        self.setFixedSize(width, min(wanted + self._appearance.theme.px(32), room.height() - 40))
 
 
 def _centred(words: Words) -> QWidget:
-    page = QWidget()
+    page = Flow()
     column = QVBoxLayout(page)
     column.setContentsMargins(28, 28, 28, 28)
     column.addStretch(1)

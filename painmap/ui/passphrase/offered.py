@@ -13,6 +13,7 @@ from painmap.ui.journal import Journal
 from painmap.ui.page import say_aloud
 from painmap.ui.parts.ask_path import ask_path
 from painmap.ui.parts.buttons import Button, Kind
+from painmap.ui.parts.scroll import Flow
 from painmap.ui.parts.words import Words
 from painmap.ui.passphrase.sheet import Sheet, print_sheet, save_sheet
 from painmap.ui.report_page.printing import ask_printer
@@ -30,7 +31,7 @@ OFFER = (
 )
 
 
-class SheetOffer(QWidget):
+class SheetOffer(Flow):
     """Tells how it went, and prints or saves the sheet where the patient wants it. `left`: all is done."""
 
     left = Signal()

@@ -16,6 +16,7 @@ from painmap.storage.diary import Diary
 from painmap.storage.restored import Restored, write_note
 from painmap.storage.second_place import NAME, There, copy_there
 from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.backups.rounds import UNFINISHED
 from painmap.ui.backups.words import (
     FAILED,
     NO_BACKUP,
@@ -113,6 +114,27 @@ def test_while_a_slow_place_takes_its_time_the_window_does_not_wait(qtbot, painm
     with qtbot.waitSignals([painmap.rounds.changed] * 2, timeout=5000):
         go_on.set()
     assert len(kept(folder)) == 2
+
+
+def test_what_was_changed_before_a_backup_that_failed_is_backed_up_at_closing(qtbot, painmap, card, folder):
+    folder.write_text("in the way")
+    told(qtbot, painmap, lambda: qtbot.mouseClick(card.button, LEFT))
+    folder.unlink()
+    painmap.rounds.finish()
+    assert [each.days for each in kept(folder)] == [2]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_mistake_of_the_program_in_a_backup_ends_neither_the_window_nor_the_backups(
+    qtbot, painmap, card, folder, monkeypatch
+):
+    with monkeypatch.context() as patched:
+        patched.setattr("painmap.ui.backups.rounds.backups.own_copy", lambda *_: 1 / 0)
+        told(qtbot, painmap, lambda: qtbot.mouseClick(card.button, LEFT))
+        painmap.rounds.wait()
+    assert (card.state.text(), card.why.text()) == (FAILED, UNFINISHED)
+    told(qtbot, painmap, lambda: qtbot.mouseClick(card.button, LEFT))
+    assert len(kept(folder)) == 1
 
 
 def test_a_file_in_place_of_the_backups_keeps_no_diary_closed(start, check_in, folder):

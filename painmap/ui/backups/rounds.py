@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
@@ -21,6 +21,7 @@ AFTER_CHANGE_MS = 30 * 60_000
 AT_START_MS = 3_000
 """A moment after the window is shown, so that the first copy does not hold up the first tap."""
 HOUR_MS = 3_600_000
+UNFINISHED = "The backup did not come to its end; try again."
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class _Order:
 class _Done:
     trouble: str
     there: There | None
+    order: _Order | None = None
 
 
 class Rounds(QObject):
@@ -53,6 +55,7 @@ class Rounds(QObject):
         super().__init__(parent)
         self._journal, self._settings, self.folder, self._now = journal, settings, folder, now
         self._thread: Thread | None = None
+        self._under_way: _Order | None = None
         self._next: str | None = None
         self._dirty = self._begun = False
         self._open = True
@@ -89,7 +92,7 @@ class Rounds(QObject):
         """Waits for the round that is under way."""
         if self._thread is not None:
             self._thread.join()
-            self._thread = None
+            self._thread = self._under_way = None
 
     def finish(self) -> None:
         """At closing: the last round, where anything was changed since the one before it."""
@@ -139,7 +142,7 @@ class Rounds(QObject):
 
     @property
     def _busy(self) -> bool:
-        return self._thread is not None and self._thread.is_alive()
+        return self._under_way is not None
 
     def _begin(self, reason: str, *, copies: bool) -> None:
         if self._busy:
@@ -157,15 +160,23 @@ class Rounds(QObject):
             self._tell(_Done(str(trouble), self.there))
             return
         order = _Order(self._journal.diary.path, self.folder, where, self._now(), reason, copies)
+        self._under_way = order
         self._thread = Thread(target=self._work, args=(order,), name="backup")
         self._thread.start()
 
     def _work(self, order: _Order) -> None:
-        self._finished.emit(_round(order))
+        done = _Done(UNFINISHED, None)
+        try:
+            done = _round(order)
+        finally:
+            self._finished.emit(replace(done, order=order))
 
     def _tell(self, done: object) -> None:
         if self._open and isinstance(done, _Done):
+            if done.order is self._under_way:
+                self._under_way = None
             self.trouble, self._there = done.trouble, done.there
+            self._dirty = self._dirty or bool(done.trouble)
             self.changed.emit()
             if self._next is not None:
                 reason, self._next = self._next, None

@@ -143,7 +143,7 @@ def test_one_map_is_tall_enough_for_its_figures_and_three_fill_a_file(bodies):
         (BodyValue.STRENGTH, look("dark").sized(1.5), 600.0),
         (BodyValue.HALVES, EXPORT, WIDTH),
     ):
-        figure = Figure(figsize=(width / 72, shown[value].height(look_of) / 72))
+        figure = Figure(figsize=(width / 72, shown[value].height(look_of, width) / 72))
         shown[value].draw(figure, look_of)
         assert [artist for artist in figure.findobj(PathCollection) if artist.get_gid() == "figures"]
-    assert shown[BodyValue.HALVES].height(EXPORT) > 250
+    assert shown[BodyValue.HALVES].height(EXPORT, WIDTH) > 250

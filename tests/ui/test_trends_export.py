@@ -59,7 +59,7 @@ def chart(key: str = "bars", period: Period = PERIOD, logged: str = "12 of 14 da
         logged=logged,
         basis=(key,),
         draw=draw,
-        height=lambda look: 40.0 * look.scale,
+        height=lambda look, width: 40.0 * look.scale,
         say=lambda: f"Sentence of {key}.",
         table=lambda: TABLE,
         lead="12 logged days",

@@ -44,7 +44,7 @@ def chart(values: tuple[int, ...] = (3,) * 14, period: Period = PERIOD, *, key: 
         logged="14 of 14 days logged",
         basis=(values,),
         draw=draw,
-        height=lambda look: 40.0 * look.scale,
+        height=lambda look, width: 40.0 * look.scale,
         say=lambda: f"Bars of {values}.",
         table=lambda: Table(("Day",), ()),
         lead="",

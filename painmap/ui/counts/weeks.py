@@ -32,7 +32,7 @@ def week_by_week(days: Sequence[DaySummary], period: Period, reviews: Sequence[W
 
         return draw_weekly(figure, weeks, look)
 
-    def height(look: "Look") -> float:
+    def height(look: "Look", width: float) -> float:
         from painmap.charts.weekly import weekly_height
 
         return weekly_height(look)

@@ -55,10 +55,10 @@ def save_page(charts: Sequence[Shown], head: "Caption", path: Path, paper: str) 
 
 def chart_bytes(shown: Shown, suffix: str) -> bytes:
     """A chart with its caption. Raises ValueError for an ending that charts don't have."""
-    from painmap.charts.out import EXPORT, blank, contents
+    from painmap.charts.out import EXPORT, WIDTH, blank, contents
 
     with FIGURES:
-        figure = blank(shown.height(EXPORT))
+        figure = blank(shown.height(EXPORT, WIDTH))
         shown.draw(figure, EXPORT)
         written = contents(figure, suffix, _caption(shown))
         figure.clear()
@@ -67,11 +67,14 @@ def chart_bytes(shown: Shown, suffix: str) -> bytes:
 
 def page_bytes(charts: Sequence[Shown], head: "Caption", suffix: str, paper: str) -> bytes:
     """Charts below each other under a head. Raises ValueError for an ending that charts don't have."""
+    from painmap.charts.out import WIDTH
     from painmap.charts.page_out import Chart, page_contents
 
-    placed = [Chart(shown.key, shown.draw, shown.height, _caption(shown)) for shown in charts]
+    def placed(shown: Shown) -> Chart:
+        return Chart(shown.key, shown.draw, lambda look: shown.height(look, WIDTH), _caption(shown))
+
     with FIGURES:
-        return page_contents(placed, suffix, head, cast("Paper", paper))
+        return page_contents([placed(shown) for shown in charts], suffix, head, cast("Paper", paper))
 
 
 def picture_copied(shown: Shown) -> QMimeData:

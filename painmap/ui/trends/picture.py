@@ -269,7 +269,7 @@ class ChartPicture(QWidget):
         """Takes the height that the chart needs. Whether the layout has to make room first."""
         if self._shown is None:
             return False
-        height = round(self._shown.least(self._look(), self.width() / PX_PER_POINT) * PX_PER_POINT)
+        height = round(self._shown.height(self._look(), self.width() / PX_PER_POINT) * PX_PER_POINT)
         if height == self.minimumHeight():
             return False
         self.setMinimumHeight(height)

@@ -24,8 +24,8 @@ ARROWS, ENTER = "Arrow keys read it part by part.", "Enter opens the day."
 
 @dataclass(frozen=True)
 class Shown:
-    """One chart of a period. `height` is the least height in points, in a file where that depends on the width;
-    `height_at` is it on the screen for a width in points. `lead` has the figures beside the heading.
+    """One chart of a period. `height` is the least height in points on a width in points; `lead` has the figures
+    beside the heading.
 
     `basis` is everything that the picture depends on besides its look and size: two charts with the same `key` and an
     equal basis have the same picture. `logged` says how complete the period is. `note` says how to read the chart on
@@ -41,7 +41,7 @@ class Shown:
     logged: str
     basis: tuple[object, ...]
     draw: Draw
-    height: Callable[["Look"], float]
+    height: Callable[["Look", float], float]
     say: Callable[[], str]
     table: Callable[[], Table]
     lead: str
@@ -52,16 +52,11 @@ class Shown:
     day_of: Callable[[Hashable], date | None] = lambda key: key if isinstance(key, date) else None
     dated: bool = False
     opens: bool = True
-    height_at: Callable[["Look", float], float] | None = None
 
     @property
     def can_point(self) -> bool:
         """Whether something in the chart can be pointed at."""
         return self.tell is not None
-
-    def least(self, chosen: "Look", width: float) -> float:
-        """The least height in points on the screen, on a width in points."""
-        return self.height(chosen) if self.height_at is None else self.height_at(chosen, width)
 
     @cached_property
     def sentence(self) -> str:

@@ -36,7 +36,7 @@ def before_and_after_chart(found: BeforeAfter) -> Shown:
 
         return draw_before_after(figure, found, chosen)
 
-    def height(chosen: Look) -> float:
+    def height(chosen: Look, width: float) -> float:
         from painmap.charts.before_after import before_after_height
 
         return before_after_height(chosen)

@@ -77,7 +77,7 @@ def body(material: Material, value: BodyValue) -> Shown:
         logged=logged(days, period),
         basis=(days,),
         draw=draw,
-        height=lambda chosen: _height(chosen, in_halves=in_halves),
+        height=_height_of_halves if in_halves else _height_of_one,
         say=lambda: (halves_sentence if in_halves else heat_sentence)(days, period),
         table=lambda: (halves_table if in_halves else heat_table)(days, period),
         lead=_most_often(days),
@@ -87,14 +87,17 @@ def body(material: Material, value: BodyValue) -> Shown:
     )
 
 
-def _height(chosen: Look, *, in_halves: bool) -> float:
-    """In files three maps are as large as the width allows."""
-    if in_halves and chosen.on_paper:
-        from painmap.charts.heat import halves_height
-        from painmap.charts.out import WIDTH
+def _height_of_one(chosen: Look, width: float) -> float:
+    return _ONE_MAP * chosen.text / _TEXT
 
-        return halves_height(chosen, WIDTH)
-    return (_THREE_MAPS if in_halves else _ONE_MAP) * chosen.text / _TEXT
+
+def _height_of_halves(chosen: Look, width: float) -> float:
+    """In files three maps are as large as the width allows."""
+    if not chosen.on_paper:
+        return _THREE_MAPS * chosen.text / _TEXT
+    from painmap.charts.heat import halves_height
+
+    return halves_height(chosen, width)
 
 
 def _heat_told(material: Material) -> Tell:

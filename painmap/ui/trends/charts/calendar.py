@@ -33,15 +33,10 @@ def calendar(material: Material, rating: DayRating) -> Shown:
 
         return draw_calendar(figure, days, period, chosen, rating, today=today, first_weekday=weekday, begins=begins)
 
-    def height_at(chosen: Look, width: float) -> float:
+    def height(chosen: Look, width: float) -> float:
         from painmap.charts.calendar import calendar_height
 
         return calendar_height(chosen, period, today, width, weekday)
-
-    def height(chosen: Look) -> float:
-        from painmap.charts.out import WIDTH
-
-        return height_at(chosen, WIDTH)
 
     def tell(key: Hashable) -> str:
         assert isinstance(key, date)
@@ -64,5 +59,4 @@ def calendar(material: Material, rating: DayRating) -> Shown:
         caption=f"Calendar: {rating.value} of each day",
         paper_note=note,
         tell=tell if days else None,
-        height_at=height_at,
     )

@@ -30,7 +30,7 @@ def same_day(material: Material) -> Shown:
 
         return draw_fatigue_pain(figure, days, period, chosen)
 
-    def height(chosen: Look) -> float:
+    def height(chosen: Look, width: float) -> float:
         from painmap.charts.fatigue_pain import fatigue_pain_height
 
         return fatigue_pain_height(chosen)
@@ -66,7 +66,7 @@ def after_effort(material: Material, asked: Asked) -> Shown:
 
         return draw_after_effort(figure, days, busy, period, chosen, asked)
 
-    def height(chosen: Look) -> float:
+    def height(chosen: Look, width: float) -> float:
         from painmap.charts.after_effort import after_effort_height
 
         return after_effort_height(chosen)

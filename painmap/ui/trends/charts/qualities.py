@@ -32,15 +32,10 @@ def qualities(material: Material) -> Shown:
 
         return draw_qualities(figure, days, period, chosen)
 
-    def height_at(chosen: Look, width: float) -> float:
+    def height(chosen: Look, width: float) -> float:
         from painmap.charts.qualities import qualities_height
 
         return qualities_height(chosen, days, period, width)
-
-    def height(chosen: Look) -> float:
-        from painmap.charts.out import WIDTH
-
-        return height_at(chosen, WIDTH)
 
     def tell(key: Hashable) -> str:
         found = next((each for quality, each in by_quality.items() if quality == key), None)
@@ -62,5 +57,4 @@ def qualities(material: Material) -> Shown:
         paper_note=NOTE if by_quality else "",
         tell=tell if by_quality else None,
         opens=False,
-        height_at=height_at,
     )

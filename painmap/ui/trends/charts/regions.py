@@ -33,7 +33,7 @@ def region_by_day(material: Material, *, every: bool, order: Order = "burden") -
 
         return draw_region_by_day(figure, days, period, chosen, rows, order, begins)
 
-    def height(chosen: Look) -> float:
+    def height(chosen: Look, width: float) -> float:
         from painmap.charts.region_by_day import rows_height
 
         return rows_height(found if every else min(found, FEWER_REGIONS), chosen, full=every)

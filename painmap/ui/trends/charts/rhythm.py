@@ -89,7 +89,7 @@ def times_of_day(material: Material, asked: Asked) -> Shown:
     )
 
 
-def _height(chosen: Look) -> float:
+def _height(chosen: Look, width: float) -> float:
     from painmap.charts.rhythm import rhythm_height
 
     return rhythm_height(chosen)

@@ -37,12 +37,7 @@ def day_by_day(material: Material, lanes: tuple[Lane, ...] = LANES) -> Shown:
 
         return draw_timeline(figure, days, period, chosen, marks, lanes, begins)
 
-    def height(chosen: Look) -> float:
-        from painmap.charts.timeline import NARROW
-
-        return height_at(chosen, NARROW)
-
-    def height_at(chosen: Look, width: float) -> float:
+    def height(chosen: Look, width: float) -> float:
         from painmap.charts.timeline import timeline_height
 
         return timeline_height(chosen, period, days, marks, lanes, width)
@@ -59,7 +54,6 @@ def day_by_day(material: Material, lanes: tuple[Lane, ...] = LANES) -> Shown:
         basis=(days, marks, lanes, begins),
         draw=draw,
         height=height,
-        height_at=height_at,
         say=lambda: timeline_sentence(days, period, marks, lanes, begins),
         table=lambda: timeline_table(days, period, marks, begins),
         lead=_medians(days, lanes),

@@ -3,6 +3,8 @@
 import json
 import re
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from painmap.charts.look import Look
@@ -32,11 +34,20 @@ def details_given(details: Sequence[Detail]) -> list[dict[str, Any]]:
             ],
             "heads": list(each.table.headings) if each.table else [],
             "columns": list(each.columns),
-            "rows": [[breakable(cell) for cell in row] for row in each.table.rows] if each.table else [],
+            "tables": _tables(each),
             "paragraphs": [breakable(each) for each in each.paragraphs],
         }
         for each in details
     ]
+
+
+def _tables(each: Detail) -> list[dict[str, Any]]:
+    """The rows under each heading: typst sets several tables sooner than one that is very long."""
+    if each.table is None:
+        return []
+    rows = [[breakable(cell) for cell in row] for row in each.table.rows]
+    parts = groupby(zip(each.parts or ("",) * len(rows), rows, strict=True), key=itemgetter(0))
+    return [{"heading": heading, "rows": [row for _, row in found]} for heading, found in parts]
 
 
 def detail_files(details: Sequence[Detail], sheet: Sheet, look: Look) -> dict[str, bytes]:

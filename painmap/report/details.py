@@ -1,7 +1,7 @@
 """The sections from page two on: their words, tables and pictures."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from painmap.charts.look import Look
@@ -10,7 +10,7 @@ from painmap.domain.contents import Contents
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary
 from painmap.report.findings import Findings
-from painmap.report.lists import CHECK_IN_NOTE, REVIEW_NOTE, check_in_table, notes_table, review_table
+from painmap.report.lists import CHECK_IN_NOTE, REVIEW_NOTE, check_in_table, check_in_years, notes_table, review_table
 from painmap.report.method import method
 from painmap.report.options import Section
 
@@ -48,6 +48,8 @@ class Detail:
     pictures: tuple[Picture, ...] = ()
     table: Table | None = None
     columns: tuple[int, ...] = ()
+    parts: tuple[str, ...] = ()
+    """The heading that each row of the table stands under, such as its year; nothing where it is not parted."""
     paragraphs: tuple[str, ...] = ()
 
 
@@ -112,7 +114,8 @@ def _reviews(given: Given) -> Detail:
 def _check_ins(given: Given) -> Detail:
     table = check_in_table(given.contents.check_ins, given.period)
     nothing = "No check-in in this period."
-    return _listed(Section.CHECK_INS, "All check-ins", CHECK_IN_NOTE, table, (0, 0, 0, 0, 0, 8, 2), nothing)
+    found = _listed(Section.CHECK_INS, "All check-ins", CHECK_IN_NOTE, table, (0, 0, 0, 0, 1), nothing)
+    return replace(found, parts=check_in_years(given.contents.check_ins))
 
 
 def _notes(given: Given) -> Detail:

@@ -12,6 +12,8 @@ from painmap.domain.words import counted, day_text, number
 from painmap.report.lines import one_line
 
 NOT_ANSWERED = "–"
+_MANY = 400
+"""Rows up to which a table is one."""
 CHECK_IN_NOTE = "– not answered; ratings 0–10; regions by their intensity, the highest first"
 REVIEW_NOTE = (
     "– not answered; SSS from the items before it, PEG the mean of its three, both only where all are answered"
@@ -19,11 +21,17 @@ REVIEW_NOTE = (
 
 
 def check_in_table(check_ins: Iterable[CheckIn], period: Period) -> Table:
-    """A row for each check-in in which something was said, in order."""
+    """A row for each check-in in which something was said, in order; how it was entered stands under its regions."""
     years = period.start.year != period.end.year
     told = sorted((c for c in check_ins if not c.empty), key=lambda c: (c.day, c.recorded_at))
-    headings = ("day", "time", "worst pain", "overall", "fatigue", "regions", "entered")
+    headings = ("day and time", "worst pain", "overall", "fatigue", "regions")
     return Table(headings, tuple(_check_in_row(c, years=years) for c in told))
+
+
+def check_in_years(check_ins: Iterable[CheckIn]) -> tuple[str, ...]:
+    """The year of each row of that table, where there are so many rows that the years are set apart; else nothing."""
+    told = sorted(c.day for c in check_ins if not c.empty)
+    return tuple(str(day.year) for day in told) if len(told) > _MANY else ()
 
 
 def notes_table(check_ins: Iterable[CheckIn], period: Period) -> Table:
@@ -65,14 +73,13 @@ def regions_told(found: Mapping[str, RegionPain]) -> str:
 
 
 def _check_in_row(told: CheckIn, *, years: bool) -> tuple[str, ...]:
+    where = regions_told(told.regions) if told.regions else "no pain" if told.no_pain else NOT_ANSWERED
     return (
-        day_text(told.day, year=years, weekday=True),
-        _time(told),
+        day_text(told.day, year=years, weekday=True) + ("" if told.entered_later else f", {told.recorded_at:%H:%M}"),
         _answer(told.worst_pain),
         _answer(told.overall_pain),
         _answer(told.fatigue),
-        regions_told(told.regions) if told.regions else "no pain" if told.no_pain else NOT_ANSWERED,
-        _how(told),
+        "\n".join(filter(None, (where, _how(told)))),
     )
 
 

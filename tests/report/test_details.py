@@ -1,5 +1,6 @@
 """The sections after page one: what they say and draw, and their pages."""
 
+import re
 from datetime import date, datetime
 from io import BytesIO
 
@@ -78,6 +79,29 @@ def test_a_table_over_several_pages_repeats_its_head(now: datetime):
     pages = [page.extract_text() for page in PdfReader(BytesIO(made.pdf())).pages][1:]
     assert len(pages) > 1
     assert all("overall fatigue" in " ".join(page.split()) for page in pages)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_no_row_is_on_two_pages_unless_it_is_longer_than_one(check_in, paper: Paper, now: datetime):
+    told = tuple(
+        check_in(n, note=f"BEGIN{n} " + "a few words more " * (n % 9 * 12) + f"END{n}", fatigue=3) for n in range(60)
+    )
+    made = typeset_report(report(84, now, Section.NOTES, contents=Contents(told), paper=paper))
+    pages = [page.extract_text() for page in PdfReader(BytesIO(made.pdf())).pages]
+    assert len(pages) > 3
+    for n in range(60):
+        assert [f"BEGIN{n} " in page for page in pages] == [bool(re.search(rf"END{n}\b", page)) for page in pages]
+
+
+def test_ten_years_of_check_ins_stand_under_their_years(now: datetime):
+    made = report(900, now, Section.CHECK_INS)
+    read = PdfReader(BytesIO(typeset_report(made).pdf()))
+    titles = [str(item.title) for part in read.outline if isinstance(part, list) for item in _flat(part)]
+    assert titles[-3:] == ["2024", "2025", "2026"]
+
+
+def _flat(parts: list) -> list:
+    return [item for part in parts for item in (_flat(part) if isinstance(part, list) else [part])]
 
 
 def test_charts_have_words_for_those_who_cannot_see_them(now: datetime):

@@ -9,7 +9,7 @@ from painmap.domain.about import About
 from painmap.domain.checkin import CarriedOver
 from painmap.domain.period import Period
 from painmap.domain.review import PEG, SSS
-from painmap.report.lists import check_in_table, notes_table, review_table
+from painmap.report.lists import check_in_table, check_in_years, notes_table, review_table
 
 
 def test_a_check_in_is_a_row_with_what_was_said_and_how_it_was_entered(check_in, now: datetime):
@@ -23,18 +23,23 @@ def test_a_check_in_is_a_row_with_what_was_said_and_how_it_was_entered(check_in,
     )
     rows = check_in_table([check_in(2), copied, late, check_in(0, fatigue=4)], Period.last(7, day)).rows
     assert rows == (
-        ("Thu 19 Nov", "later", "0", "0", "–", "no pain", "written 21 Nov; corrected 22 Nov; by someone else"),
+        ("Thu 19 Nov", "0", "0", "–", "no pain\nwritten 21 Nov; corrected 22 Nov; by someone else"),
         (
-            "Sat 21 Nov",
-            "14:02",
+            "Sat 21 Nov, 14:02",
             "7",
             "6",
             "–",
-            "3 regions. 7: left lower back; 3: left knee, right knee",
-            "map copied, 2 changes",
+            "3 regions. 7: left lower back; 3: left knee, right knee\nmap copied, 2 changes",
         ),
-        ("Sun 22 Nov", "14:02", "–", "–", "4", "–", ""),
+        ("Sun 22 Nov, 14:02", "–", "–", "4", "–"),
     )
+
+
+def test_years_are_set_apart_where_there_are_many_rows(check_in):
+    many = [check_in(n, fatigue=3) for n in range(500)]
+    years = check_in_years([*many, check_in(501)])
+    assert (len(years), years[0], years[-1]) == (500, "2025", "2026")
+    assert check_in_years(many[:400]) == ()
 
 
 def test_notes_keep_their_lines_and_lose_what_no_font_can_print(check_in, now: datetime):

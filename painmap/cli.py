@@ -154,39 +154,49 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--passphrase-stdin", action="store_true")
     parser.add_argument("--version", action=_Version, nargs=0)
     added = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for add in (_add_report, _add_exchange, _add_keeping, _add_sample):
+        add(added)
+    return parser
 
+
+def _add_report(added: Any) -> None:
+    """What is for the appointment."""
     report = _command(added, "report", "Writes the report for the clinician as a PDF, a web page or plain text.")
     told = "the file, ending in .pdf, .html or .txt; an older report there is replaced"
     report.add_argument("out", metavar="OUT.pdf", type=_path, help=told)
-    report.add_argument(
-        "--last", "--days", metavar="N", type=_days, dest="days", help="the last N days until today (90)"
-    )
-    report.add_argument("--from", metavar="DAY", dest="start", type=_day, help="first day, such as 2026-03-15")
-    report.add_argument("--to", metavar="DAY", dest="end", type=_day, help="last day (today)")
+    _add_period(report, "90", "--days")
     add_report_options(report)
-
     scores = _command(
         added, "scores", "Prints the published counts for one day as JSON; null is incomplete or no data."
     )
     scores.add_argument("--on", metavar="DAY", type=_day, help="the day, such as 2026-03-15 (today)")
 
+
+def _add_exchange(added: Any) -> None:
+    """What goes to other programs and comes from them."""
     export = _command(added, "export", "Writes the diary into one file: JSON has all of it, the others what they can.")
     export.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")
-    export.add_argument("--last", metavar="N", type=_days, dest="days", help="the last N days until today (all)")
-    export.add_argument("--from", metavar="DAY", dest="start", type=_day, help="first day, such as 2026-03-15")
-    export.add_argument("--to", metavar="DAY", dest="end", type=_day, help="last day (today)")
+    _add_period(export, "all")
     add_export_options(export)
-
     bring_in = _command(added, "import", "Brings an exported file or a table into the diary, after a backup.")
     told = "a file written by 'painmap export', or the table of another program as CSV"
     bring_in.add_argument("file", metavar="IN.json", type=_path, help=told)
     add_import_options(bring_in)
 
-    _command(added, "check", "Looks whether the diary is sound, and changes nothing.")
 
+def _add_period(command: argparse.ArgumentParser, usual: str, *names: str) -> None:
+    """The days that a command is about, and those it is about where none are said."""
+    told = f"the last N days until today ({usual})"
+    command.add_argument("--last", *names, metavar="N", type=_days, dest="days", help=told)
+    command.add_argument("--from", metavar="DAY", dest="start", type=_day, help="first day, such as 2026-03-15")
+    command.add_argument("--to", metavar="DAY", dest="end", type=_day, help="last day (today)")
+
+
+def _add_keeping(added: Any) -> None:
+    """What keeps the diary safe."""
+    _command(added, "check", "Looks whether the diary is sound, and changes nothing.")
     back_up = _command(added, "backup", "Copies the diary, and reads the copy back.")
     back_up.add_argument("out", metavar="OUT", type=_path, help="the copy, where no file is yet")
-
     restore = _command(added, "restore", "Says what is in a backup and in the diary, and brings the backup back.")
     restore.add_argument("file", metavar="FILE", type=_path, nargs="?", help="the backup (the newest good one)")
     ways = restore.add_mutually_exclusive_group()
@@ -198,12 +208,14 @@ def _parser() -> argparse.ArgumentParser:
     ):
         ways.add_argument(f"--{how}", dest="how", action="store_const", const=how, help=what)
 
+
+def _add_sample(added: Any) -> None:
+    """What is there to try things with."""
     sample = _command(added, "sample", "Writes the diary of an invented patient, to try things with.")
     sample.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")
     sample.add_argument("--days", metavar="N", type=_days, default=90, help="how many days it has (90)")
     sample.add_argument("--seed", metavar="S", type=_seed, default=1, help="which patient: a whole number (1)")
     sample.add_argument("--until", metavar="DAY", type=_day, help="its last day (today)")
-    return parser
 
 
 def _command(added: Any, name: str, what: str) -> argparse.ArgumentParser:

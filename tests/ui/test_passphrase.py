@@ -314,6 +314,20 @@ def test_it_locks_after_a_while_without_use(start, qtbot):
     assert not idle.isActive()
 
 
+def test_a_computer_that_slept_locks_at_the_first_touch(start, qtbot, moment):
+    painmap = start()
+    set_one(qtbot, painmap)
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+    moment.advance(minutes=14)
+    QApplication.sendEvent(painmap.window.windowHandle(), key)
+    moment.advance(minutes=14)
+    QApplication.sendEvent(painmap.window.windowHandle(), key)
+    assert not painmap.locking.locked
+    moment.advance(hours=8)
+    QApplication.sendEvent(painmap.window.windowHandle(), key)
+    assert painmap.locking.locked
+
+
 def test_a_locked_window_can_be_closed_and_takes_another_theme(start, qtbot, check_in):
     painmap = start(check_in(0))
     card = set_one(qtbot, painmap)

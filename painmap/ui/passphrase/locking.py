@@ -1,5 +1,7 @@
 """Locking the window: after a while without use and on demand, and unlocking it with the passphrase."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +36,7 @@ class Locking(QObject):
         self._window, self._journal, self._settings, self._appearance = window, journal, settings, appearance
         self.screen: LockScreen | None = None
         """What is shown while it is locked."""
+        self._used = journal.now()
         self.idle = QTimer(self, singleShot=True)
         self.idle.timeout.connect(self.lock)
         settings.changed.connect(self.wait)
@@ -50,6 +53,7 @@ class Locking(QObject):
         """Counts anew from now, where there is something to lock and a time after which."""
         minutes = self._settings.choices.lock_after
         if self._journal.diary.database.key and minutes and not self.locked:
+            self._used = self._journal.now()
             self.idle.start(minutes * MINUTE_MS)
         else:
             self.idle.stop()
@@ -80,8 +84,14 @@ class Locking(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hears only what the window's frame is sent: the pages below would make it slow."""
-        if event.type() in _USED and self.idle.isActive():
-            self.idle.start()
+        if event.type() not in _USED or not self.idle.isActive():
+            return False
+        # A computer that slept did not count the time.
+        if self._journal.now() - self._used >= timedelta(milliseconds=self.idle.interval()):
+            self.lock()
+            return True
+        self._used = self._journal.now()
+        self.idle.start()
         return False
 
     def _watch(self) -> None:

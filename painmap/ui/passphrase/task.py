@@ -42,13 +42,16 @@ class Task(QObject):
         self._thread.start()
 
     def _prepare(self, passphrase: str, places: tuple[Path, ...]) -> None:
-        trouble = ""
+        trouble = "The passphrase was not changed; close Painmap and try again."
         try:
             self.changed = Change(self._journal.diary.path, Key.new(passphrase) if passphrase else None, places)
             self.changed.prepare(self._journal.now(), self.progressed.emit)
+            trouble = ""
         except DiaryTrouble as found:
             trouble = str(found)
-        self._prepared.emit(trouble)
+        finally:
+            # Whatever happens, the dialog is not left waiting.
+            self._prepared.emit(trouble)
 
     def _put_in_place(self, trouble: str) -> None:
         if self._thread is not None:

@@ -82,6 +82,7 @@ def test_without_the_passphrase_no_word_is_in_any_file(diary, folder, now, check
     assert words_in(tmp_path) == set()
     assert diary.contents() == was
     assert len(copies(folder)) == 2
+    assert {each.stat().st_mode & 0o777 for each in tmp_path.rglob("*.diary")} == {0o600}
     assert all(look(folder / each.name, diary.path) == was for each in copies(folder))
     diary.keep(check_in(40, note="Kastanie"))
     own_copy(diary.path, folder, now)

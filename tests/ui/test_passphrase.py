@@ -252,14 +252,18 @@ def test_a_wrong_passphrase_is_told_gently_as_often_as_it_is_typed(start, qtbot)
     painmap.locking.unlock()
 
 
-def test_the_words_of_a_note_are_kept_at_locking(start, qtbot):
-    painmap = start()
+def test_the_words_of_a_note_are_kept_at_locking(start, qtbot, check_in):
+    painmap = start(check_in(0, {"front-left-knee": 5}))
     set_one(qtbot, painmap)
     painmap.window.show_today()
-    kept: list[bool] = []
-    painmap.journal.settling.connect(lambda: kept.append(painmap.locking.locked))
+    panel = painmap.window.today.panel
+    qtbot.mouseClick(panel.more, LEFT)
+    qtbot.keyClicks(panel.fold.note.field, "Kastanie")
+    assert [c.note for c in painmap.diary.all()] == [""]
     painmap.locking.lock()
-    assert kept == [False]
+    assert [c.note for c in painmap.diary.all()] == ["Kastanie"]
+    painmap.locking.unlock()
+    assert panel.fold.note.field.toPlainText() == "Kastanie"
 
 
 def test_open_dialogs_go_at_locking(start, qtbot):

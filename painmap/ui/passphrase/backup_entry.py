@@ -13,7 +13,10 @@ from painmap.ui.parts.words import Words
 from painmap.ui.passphrase.entry import PassphraseEntry
 from painmap.ui.theme import Appearance
 
-ITS_OWN = "This backup is under a passphrase. Type the one that the diary had when it was made."
+ITS_OWN = (
+    "This backup is under a passphrase. Type the one that the diary had when it was made. "
+    "The diary stays as it is now, with a passphrase or without."
+)
 
 
 class BackupEntry(QWidget):

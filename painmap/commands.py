@@ -68,17 +68,23 @@ def fill_demo(folder: Path, now: datetime) -> None:
 
 
 def write_report(data_dir: Path, out: Path, options: "Options", now: datetime) -> str:
-    """Writes the report as a PDF, a web page or a text, in place of an older one of that name."""
+    """Writes the report as a PDF, a web page or a text, in place of an older one of that name.
+
+    The appointment of the options is the day that was typed.
+    """
+    from dataclasses import replace
     from importlib.metadata import version
 
     from painmap.exchange.whole import write_whole
     from painmap.report.pages import SUFFIXES, file_of
     from painmap.report.report import whole_report
     from painmap.report.typesetting import ReportError
+    from painmap.report_words import appointment_typed
 
     suffix = out.suffix.lower() or SUFFIXES[0]
     with read_diary(data_dir) as diary:
         contents = diary.contents(options.period)
+    options = replace(options, appointment=appointment_typed(options.appointment, contents.appointments))
     _place(out)
     if suffix not in SUFFIXES:
         raise Refused(f"A report can't be a {suffix} file; name it with {', '.join(SUFFIXES)} at its end.")

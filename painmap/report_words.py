@@ -5,14 +5,17 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from painmap.commands import Refused
+from painmap.domain.event import Appointment
 from painmap.domain.period import Period
 from painmap.domain.plain import shown
 from painmap.domain.regions import Region, regions
 from painmap.report.grid import Paper
-from painmap.report.options import LANGUAGES, Naming, Options, Section
+from painmap.report.options import LANGUAGES, NEXT, NO_APPOINTMENT, Naming, Options, Section
 
 ALL = "all"
 _NEAREST = 3
+_MOST = 12
+"""Appointments that are named, the latest of them."""
 
 
 def add_report_options(report: argparse.ArgumentParser) -> None:
@@ -28,6 +31,8 @@ def add_report_options(report: argparse.ArgumentParser) -> None:
     report.add_argument(
         "--leave-out", metavar="REGION", nargs="+", default=[], help="regions to leave out, such as 'left hip'"
     )
+    visit = "the day of the appointment that the page is for, such as 2026-12-01, or 'none' (the next one)"
+    report.add_argument("--appointment", metavar="DAY", default=NEXT, help=visit)
     report.add_argument("--name", metavar="NAME", default="", help="the name to print")
     report.add_argument("--initials", action="store_true", help="print only the first letters of the name")
     report.add_argument("--anonymous", action="store_true", help="print no name")
@@ -55,6 +60,7 @@ def options_of(typed: argparse.Namespace, period: Period) -> Options:
         naming=Naming.INITIALS if typed.initials else Naming.NAME if typed.name else Naming.NOBODY,
         black_and_white=typed.black_and_white,
         attached=typed.with_data,
+        appointment=typed.appointment,
         in_full=not typed.without_full,
         language=typed.lang,
     )
@@ -84,6 +90,18 @@ def region_typed(typed: str) -> Region:
     nearest = ", ".join(f"'{name}'" for name in list(near)[:_NEAREST])
     hint = f"near to it {'are' if len(near) > 1 else 'is'} {nearest}" if near else "name it such as 'left hip'"
     raise Refused(f"There is no region {shown(typed)}; {hint}.")
+
+
+def appointment_typed(typed: str, kept: Iterable[Appointment]) -> str:
+    """The id of the appointment on a day, or what stands for the next one or none. Raises Refused."""
+    if typed in (NEXT, NO_APPOINTMENT):
+        return typed
+    by_day = {each.day.isoformat(): each for each in reversed(tuple(kept))}
+    if typed in by_day:
+        return by_day[typed].id
+    days = sorted(by_day, reverse=True)[:_MOST]
+    there = f"there are those of {', '.join(days)}" if days else "there is none"
+    raise Refused(f"There is no appointment on {shown(typed)}; {there}; choose one, or none.")
 
 
 def split_typed(typed: Iterable[str]) -> Iterable[str]:

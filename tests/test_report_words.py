@@ -1,9 +1,11 @@
 """What is typed after 'painmap report': the forms, what is left out, and one sentence for what can't be done."""
 
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from kept_things import an_appointment
 from pypdf import PdfReader
 from terminal import NOW, Said, fill
 
@@ -148,3 +150,20 @@ def test_an_empty_diary_has_a_text_too(home: Path, said: Said) -> None:
     Diary.open(home / "other" / DIARY_FILE, NOW).close()
     assert run(["--data-dir", "other", "report", "o.txt"]) == 0
     assert said.out() == "Wrote the report about 0 of 90 days to o.txt.\n"
+
+
+def test_the_page_is_for_the_appointment_of_a_day_or_none(home: Path, said: Said) -> None:
+    day = NOW.date() - timedelta(400)
+    with Diary.open(home / "diary" / DIARY_FILE, NOW) as diary:
+        diary.merge([an_appointment(NOW, 77, day=day, with_whom="Dr. Then", questions=("Was it that?",))])
+    assert report("o.pdf", "--last", "20", "--appointment", day.isoformat()) == 0
+    assert "for Dr. Then" in text_of(home / "o.pdf")
+    assert "Was it that?" in text_of(home / "o.pdf")
+    assert report("o.pdf", "--last", "20", "--appointment", "none") == 0
+    assert "What I want to ask" not in text_of(home / "o.pdf")
+    said.out()
+    assert report("o.pdf", "--appointment", "2020-01-01") == 2
+    refused = said.err()
+    assert "There is no appointment on '2020-01-01'; there are those of " in refused
+    assert day.isoformat() in refused
+    assert refused.count("\n") == 1

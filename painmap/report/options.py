@@ -1,13 +1,18 @@
 """What goes into a report, as one value that the window and the command line fill in alike."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from painmap.domain.event import Appointment, next_appointment
 from painmap.domain.period import Period
 from painmap.report.grid import Paper
 
 LANGUAGES = {"en": "English"}
 """The languages that a report can be written in, by their short name."""
+
+NEXT, NO_APPOINTMENT = "next", "none"
 
 
 class Section(StrEnum):
@@ -48,6 +53,8 @@ class Options:
     black_and_white: bool = False
     attached: bool = False
     """Whether the PDF carries the data of the period inside, as far as it is handed over."""
+    appointment: str = NEXT
+    """NEXT, NO_APPOINTMENT, or the id of the appointment that the page is for."""
     in_full: bool = True
     """Whether what page one cuts for want of room is printed whole after it."""
     language: str = "en"
@@ -71,6 +78,13 @@ class Options:
         """The name, its first letters, or nothing."""
         name = " ".join(self.name.split())
         return {Naming.NAME: name, Naming.INITIALS: initials(name)}.get(self.naming, "")
+
+
+def appointment_for(appointments: Iterable[Appointment], chosen: str, today: date) -> Appointment | None:
+    """The appointment of that id, the first from today on, or none; also none where that one is no longer kept."""
+    if chosen == NEXT:
+        return next_appointment(appointments, today)
+    return next((each for each in appointments if each.id == chosen), None)
 
 
 def initials(name: str) -> str:

@@ -13,23 +13,23 @@ from dataclasses import replace
 from datetime import date
 
 from painmap.domain.contents import Contents
-from painmap.domain.event import Event, next_appointment
+from painmap.domain.event import Event
 from painmap.domain.redaction import check_in_without
 from painmap.domain.review import BACK, LONGEST
 from painmap.domain.tried import tried
 from painmap.domain.words import counted
-from painmap.report.options import Options
+from painmap.report.options import Options, appointment_for
 
 
 def redacted(contents: Contents, options: Options, today: date) -> Contents:
-    """What the report may be made from: the period's own, without what is left out, and the next appointment.
+    """What the report may be made from: the period's own, without what is left out, and one appointment.
 
     Notes of treatments and events are in no form of the report, so none are handed over; private notes never are.
     """
     period = options.period
     treatments = tuple(each.treatment for each in tried(contents.treatments, contents.uses, period))
     known = {treatment.id for treatment in treatments}
-    visit = next_appointment(contents.appointments, today)
+    visit = appointment_for(contents.appointments, options.appointment, today)
     return Contents(
         check_ins=tuple(
             check_in_without(told, options.left_out, notes=options.notes)

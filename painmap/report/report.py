@@ -1,6 +1,6 @@
 """The whole report as one value: every sentence, figure and table from which PDF, web page and text are made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from painmap.domain.contents import Contents
@@ -34,6 +34,7 @@ def whole_report(contents: Contents, options: Options, made_at: datetime, versio
     """The report about a period, made at a moment (with UTC offset) by a version of the program."""
     handed_over = redacted(contents, options, made_at.date())
     found = findings(summarise(handed_over.check_ins), options.period, handed_over, today=made_at.date())
+    found = replace(found, appointment=next(iter(handed_over.appointments), None))
     left_out = left_out_sentence(options.left_out)
     page_one = report_of(found, made_at, version, options.printed_name, left_out)
     given = Given(handed_over, found)

@@ -1,11 +1,12 @@
 """The options of a report as one value."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from kept_things import an_appointment
 
 from painmap.domain.period import Period
-from painmap.report.options import Naming, Options, Section, initials
+from painmap.report.options import NEXT, NO_APPOINTMENT, Naming, Options, Section, appointment_for, initials
 
 PERIOD = Period.last(7, date(2026, 11, 22))
 
@@ -32,3 +33,12 @@ def test_initials_are_the_first_letters(name: str, short: str):
 def test_a_language_that_there_is_not_is_refused():
     with pytest.raises(ValueError, match="in en, not in de"):
         Options(PERIOD, language="de")
+
+
+def test_the_appointment_is_the_next_one_a_chosen_one_or_none(now: datetime):
+    past, ahead = an_appointment(now, 7, day=date(2026, 1, 2)), an_appointment(now)
+    kept, today = (past, ahead), now.date()
+    assert appointment_for(kept, NEXT, today) == ahead
+    assert appointment_for(kept, past.id, today) == past
+    assert appointment_for(kept, NO_APPOINTMENT, today) is None
+    assert appointment_for((ahead,), past.id, today) is None

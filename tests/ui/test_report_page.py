@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import time
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -459,6 +459,35 @@ def test_the_appointment_is_said(qtbot, months, now):
     months.page.refresh()
     assert visit.text() == "Tue 1 Dec 2026, Dr. Weber: 3 questions on the page"
     months.made(qtbot)
+
+
+def test_the_page_can_be_for_another_appointment_or_none(qtbot, months, now):
+    options = months.page.options
+    assert not options.visits.isVisible()
+    past = an_appointment(now, 7, day=TODAY - timedelta(9), with_whom="Dr. Old", questions=("Was it?",))
+    unasked = an_appointment(now, 8, day=TODAY - timedelta(3), questions=())
+    later = an_appointment(now, 9, day=TODAY + timedelta(30), with_whom="Dr. Late", questions=("Will it?",))
+    for each in (past, unasked, later, an_appointment(now)):
+        months.journal.keep_record(each)
+    months.page.refresh()
+    told = [options.visits.itemText(n) for n in range(options.visits.count())]
+    assert told == [
+        "Next appointment",
+        "Tue 1 Dec 2026, Dr. Weber",
+        "Tue 22 Dec 2026, Dr. Late",
+        "Fri 13 Nov 2026, Dr. Old",
+        "None",
+    ]
+    for downs, expected in ((3, "Dr. Old, 13 Nov 2026"), (1, None)):
+        options.visits.setFocus()
+        for _ in range(downs):
+            QTest.keyClick(options.visits, Qt.Key.Key_Down)
+        months.made(qtbot)
+        QTest.mouseClick(options.save, LEFT)
+        text = PdfReader(months.saved).pages[0].extract_text()
+        assert ("What I want to ask" in text) is (expected is not None)
+        assert (expected or "") in text
+    assert options.visit.text() == "The page is for no appointment."
 
 
 def test_what_takes_long_is_said_and_can_be_cancelled(qtbot, months):

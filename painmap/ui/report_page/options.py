@@ -1,5 +1,6 @@
 """The options of the report: which days, whose name, and what happens with the page."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from painmap.domain.event import Appointment
 from painmap.domain.period import Period
 from painmap.domain.words import counted, day_text
 from painmap.report.asked import QUESTIONS
-from painmap.report.options import Naming
+from painmap.report.options import NEXT, NO_APPOINTMENT, Naming, appointment_for
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.dates import DateFields, Span
 from painmap.ui.parts.scroll import Scroll
@@ -34,11 +35,12 @@ SAVE, NOTHING = "Save as PDF", "Nothing logged in these dates"
 
 
 class Options(QWidget):
-    """Says what was chosen: `span_chosen` a Span, `dates_chosen` a Period, `name_changed` that the name is another."""
+    """Says what was chosen: `span_chosen` a Span, `dates_chosen` a Period, `name_changed`, `visit_chosen`."""
 
     span_chosen = Signal(object)
     dates_chosen = Signal(object)
     name_changed = Signal()
+    visit_chosen = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,8 @@ class Options(QWidget):
         self.name.setAccessibleName("Your name")
         self.name.setPlaceholderText("Your name")
         self.name.setMaxLength(LONGEST_NAME)
+        self.visits = QComboBox()
+        self.visits.setAccessibleName("Appointment")
         self.visit = Words("", appearance, "small", "ink-muted", wrap=True)
         self.goes_in = GoesIn(appearance)
         self.left_out = LeftOut(appearance)
@@ -87,15 +91,32 @@ class Options(QWidget):
         self.shown_as.show_value(shown_as)
         self.name.setVisible(shown_as != "none")
 
-    def show_visit(self, visit: Appointment | None) -> None:
-        """Shows which appointment the page is for, and how many questions it prints."""
+    @property
+    def appointment(self) -> str:
+        """Which appointment the page is for, as a report's options name it."""
+        return str(self.visits.currentData() or NEXT)
+
+    def show_visits(self, appointments: Iterable[Appointment], today: date) -> None:
+        """Shows which appointments can be chosen: the next, others to come, past ones with questions, or none."""
+        chosen, kept = self.appointment, tuple(appointments)
+        offered = [("Next appointment", NEXT), *((_visit(each), each.id) for each in choices(kept, today))]
+        self.visits.clear()
+        for text, which in (*offered, ("None", NO_APPOINTMENT)):
+            self.visits.addItem(text, which)
+        self.visits.setCurrentIndex(max(0, self.visits.findData(chosen)))
+        self.visits.setVisible(len(offered) > 1)
+        self._show_visit(appointment_for(kept, self.appointment, today))
+
+    def _show_visit(self, visit: Appointment | None) -> None:
+        """Says which appointment the page is for, and how many questions it prints."""
         if visit is None:
-            self.visit.setText("No appointment ahead. One with your questions can be added in Treatments.")
+            none = "The page is for no appointment."
+            ahead = "No appointment ahead. One with your questions can be added in Treatments."
+            self.visit.setText(none if self.appointment == NO_APPOINTMENT else ahead)
             return
         printed = min(len(visit.questions), QUESTIONS)
         asked = f"{counted(printed, 'question')} on the page" if printed else "no questions yet"
-        whom = f", {visit.with_whom.strip()}" if visit.with_whom.strip() else ""
-        self.visit.setText(f"{day_text(visit.day, year=True, weekday=True)}{whom}: {asked}")
+        self.visit.setText(f"{_visit(visit)}: {asked}")
 
     def allow(self, possible: bool) -> None:
         """Turns saving and printing on, or says why they are off."""
@@ -121,6 +142,7 @@ class Options(QWidget):
             fields.addWidget(widget)
         fields.addSpacing(12)
         fields.addWidget(Words("Appointment", self._appearance, "heading"))
+        fields.addWidget(self.visits)
         fields.addWidget(self.visit)
         fields.addSpacing(12)
         fields.addWidget(self.goes_in)
@@ -155,6 +177,7 @@ class Options(QWidget):
     def _wire(self) -> None:
         self.span.activated.connect(lambda index: self.span_chosen.emit(list(SPANS)[index]))
         self.dates.chosen.connect(self.dates_chosen)
+        self.visits.activated.connect(lambda _: self.visit_chosen.emit())
         self.shown_as.chosen.connect(self._take_shown_as)
         self.name.textChanged.connect(self.name_changed)
         self._appearance.changed.connect(self._restyle)
@@ -166,5 +189,17 @@ class Options(QWidget):
     def _restyle(self) -> None:
         theme = self._appearance.theme
         self.setFixedWidth(min(theme.px(WIDTH), WIDEST))
-        for field in (self.span, self.name, self.dates.first, self.dates.last):
+        for field in (self.span, self.visits, self.name, self.dates.first, self.dates.last):
             field.setFont(theme.font("body"))
+
+
+def choices(appointments: Iterable[Appointment], today: date) -> list[Appointment]:
+    """Those to come, the soonest first, and then past ones with questions, the latest first."""
+    found = sorted(appointments, key=lambda each: each.day)
+    ahead = [each for each in found if each.day >= today]
+    return [*ahead, *reversed([each for each in found if each.day < today and each.questions])]
+
+
+def _visit(visit: Appointment) -> str:
+    whom = f", {visit.with_whom.strip()}" if visit.with_whom.strip() else ""
+    return f"{day_text(visit.day, year=True, weekday=True)}{whom}"

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from painmap.charts.words import dates, logged
 from painmap.domain.contents import Contents
-from painmap.domain.event import next_appointment
 from painmap.domain.period import Period
 from painmap.report.grid import Paper
 from painmap.report.options import Options as Chosen
@@ -91,7 +90,7 @@ class ReportPage(Page):
             self.options.tell(str(trouble), trouble=True)
             return
         self.options.show_period(self._span, period, today, f"{dates(period)}: {logged(days, period)}")
-        self.options.show_visit(next_appointment(contents.appointments, today))
+        self.options.show_visits(contents.appointments, today)
         self.options.goes_in.show_private(
             sum(bool(told.note) and told.about.private_note for told in contents.check_ins)
         )
@@ -123,6 +122,7 @@ class ReportPage(Page):
             naming=options.naming,
             black_and_white=options.goes_in.black_and_white.isChecked(),
             attached=options.goes_in.data.isChecked(),
+            appointment=options.appointment,
             in_full=options.goes_in.in_full.isChecked(),
         )
 
@@ -156,6 +156,7 @@ class ReportPage(Page):
         self._journal.changed.connect(self._forget)
         self.options.span_chosen.connect(self._take_span)
         self.options.dates_chosen.connect(self._take_dates)
+        self.options.visit_chosen.connect(self.refresh)
         self.options.name_changed.connect(self._take_name)
         self.options.goes_in.changed.connect(self._take_parts)
         self.options.left_out.changed.connect(self._take_parts)

@@ -27,7 +27,7 @@ svg text { font-family: Inter, system-ui, "Segoe UI", Roboto, sans-serif !import
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .7rem .25rem 0; border-bottom: 1px solid LINE; }
 thead th { color: SECOND; font-weight: 400; border-bottom: 1px solid INK; } tbody th { font-weight: 400; }
-td { white-space: pre-line; overflow-wrap: anywhere; } th[scope=col] { overflow-wrap: normal; }
+td { white-space: pre-line; overflow-wrap: anywhere; } th[scope=col] { overflow-wrap: initial; }
 .trace { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid INK; }
 @media print { body { max-width: none; padding: 0; font-size: 9pt; } h2 { break-after: avoid; }
   figure, tr { break-inside: avoid; } thead { display: table-header-group; } .wide svg { min-width: 0; } }
@@ -131,11 +131,16 @@ def _figure(key: str, drawn: bytes, alt: str) -> str:
 
 
 def _inline(key: str, drawn: bytes, alt: str) -> str:
-    """A chart as a part of the page: its ids its own, with its words, and without a line on who made the file."""
+    """A chart as a part of the page: its ids its own, with its words, and without a line on who made the file.
+
+    Only what something else points at keeps an id: charts name several of their parts alike.
+    """
     text = drawn.decode()
     text = text[text.index("<svg") :]
     text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
-    text = re.sub(r'\bid="([^"]+)"', rf'id="{key}-\1"', text)
+    used = set(re.findall(r'url\(#([^)]+)\)|xlink:href="#([^"]+)"', text))
+    kept = {name for pair in used for name in pair}
+    text = re.sub(r' id="([^"]+)"', lambda found: f' id="{key}-{found[1]}"' if found[1] in kept else "", text)
     text = re.sub(r"url\(#([^)]+)\)", rf"url(#{key}-\1)", text)
     text = re.sub(r'xlink:href="#([^"]+)"', rf'href="#{key}-\1"', text)
     box = re.search(r'viewBox="[^"]+"', text)

@@ -135,3 +135,23 @@ def test_nobody_is_named_where_no_name_is_wanted(now: datetime):
 def test_another_ending_is_refused(now: datetime):
     with pytest.raises(ValueError, match=r"not \.doc"):
         file_of(report(3, now), ".doc")
+
+
+@pytest.mark.parametrize("days", [0, 1, 84, 3650])
+def test_a_web_page_can_be_read_by_any_reader_and_sent(days: int, now: datetime):
+    made = as_html(report(days, now))
+    assert len(made.encode()) < 3_000_000
+    read = Read(made)
+    assert read.open == []
+    ids = [given["id"] for _, given in read.tags if "id" in given]
+    assert len(ids) == len(set(ids))
+    assert all(given.get("aria-label") and given.get("role") == "img" for tag, given in read.tags if tag == "svg")
+    assert all(given.get("scope") in ("col", "row") for tag, given in read.tags if tag == "th")
+    assert ("html", {"lang": "en"}) in read.tags
+    assert any(given.get("name") == "viewport" for tag, given in read.tags if tag == "meta")
+    assert {tag for tag, _ in read.tags} & {"script", "link", "img", "iframe", "object"} == set()
+    outside = [value for _, given in read.tags for name, value in given.items() if name in ("src", "href")]
+    assert all(str(value).startswith("#") for value in outside)
+    assert not re.search(r"url\((?!#)", made)
+    pointed = {str(value)[1:] for value in outside} | set(re.findall(r"url\(#([^)]+)\)", made))
+    assert pointed <= set(ids)

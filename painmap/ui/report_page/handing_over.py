@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from painmap.ui.report_page.order import pictures
-from painmap.ui.report_page.printing import DOTS_PER_INCH, print_pages
+from painmap.ui.report_page.printing import dots_per_inch, print_pages
 from painmap.ui.report_page.saving import SaveTrouble, make, save
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class HandingOver(QObject):
         printer = self._ask_printer(self._page, str(order.options.paper))
         if printer is None:
             return
-        work = partial(pictures, order, DOTS_PER_INCH)
+        work = partial(pictures, order, dots_per_inch(printer, many=bool(order.options.sections)))
         drawn = self._page.typesetter.wait_for(work, "Setting the pages…", self._page)
         if drawn is None:
             self._page.tell("Nothing was printed.")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
-DOTS_PER_INCH = 300
+_FEW, _MANY = 600, 300
 _SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 
 
@@ -30,6 +30,11 @@ def lay_paper(printer: "QPrinter", paper: str) -> None:
     upright = QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(QPageSize(_SIZES[paper]), upright, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
+
+
+def dots_per_inch(printer: "QPrinter", *, many: bool) -> int:
+    """The printer's own resolution, as far as it can be seen on paper; less where many pages would take long."""
+    return min(printer.resolution(), _MANY if many else _FEW)
 
 
 def print_pages(pictures: "Sequence[bytes]", printer: "QPrinter") -> bool:

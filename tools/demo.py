@@ -23,6 +23,7 @@ from settled import StuckError
 from painmap import commands
 from painmap.domain.period import Period
 from painmap.paths import DIARY_FILE
+from painmap.report.options import Options
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
@@ -59,7 +60,7 @@ def draw(out: Path, *, few: bool) -> list[str]:
             backups.daily(diary, told / backups.BACKUPS, NOW)
         pictures = (draw_few if few else draw_all)(told, empty, out, lambda: NOW)
         period = Period.last(REPORT_DAYS, NOW.date())
-        commands.write_report(told, out / "report.pdf", period, "a4", NOW)
+        commands.write_report(told, out / "report.pdf", Options(period), NOW)
     return pictures
 
 

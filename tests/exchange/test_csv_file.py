@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import diaries
 
+from painmap.domain.cells import NUMBER
 from painmap.domain.checkin import CheckIn
 from painmap.exchange.csv_file import MARK, cell_text, csv_of, rows_of
 from painmap.exchange.day_table import days
@@ -32,7 +33,7 @@ def test_no_cell_of_a_diary_begins_like_a_formula(diary: list[CheckIn], mark: bo
         text = csv_of(table, mark=mark).decode().removeprefix(MARK)
         for row in csv.reader(StringIO(text, newline=""), strict=True):
             assert len(row) == len(table.headings)
-            assert not any(cell.lstrip(" ").startswith(FORMULA) and not cell[1:].isdigit() for cell in row)
+            assert not any(cell.lstrip(" ").startswith(FORMULA) and not NUMBER.fullmatch(cell) for cell in row)
 
 
 @given(diaries())

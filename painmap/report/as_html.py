@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from string import Template
 
 from painmap.charts.table import Table
+from painmap.paths import shipped
+from painmap.report.also import ALSO_NOTE
 from painmap.report.detail_pages import picture_svg
 from painmap.report.details import Detail
 from painmap.report.facts import MapWords
@@ -14,40 +17,27 @@ from painmap.report.pictures import cells_of, page_one_pictures
 from painmap.report.report import WholeReport
 from painmap.report.weekly import WeeklyCounts
 
-_STYLE = """
-body { margin: 0 auto; max-width: 62rem; padding: 1rem; color: INK; background: PAPER;
-  font: 1rem/1.45 system-ui, "Segoe UI", Roboto, sans-serif; }
-h1 { font-size: 1.5rem; margin: 0 0 .2rem; } h2 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; }
-h3 { font-size: 1rem; margin: 1.1rem 0 .3rem; } p { margin: .3rem 0; } ol, ul { margin: .3rem 0; padding-left: 1.4rem; }
-.note { color: SECOND; font-size: .9rem; } .logged { font-size: 1.2rem; font-weight: 700; }
-.wide { overflow-x: auto; } .wide svg { min-width: 40rem; }
-.maps, .halves { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
-figure { margin: 0; } svg { display: block; width: 100%; height: auto; }
-svg text { font-family: Inter, system-ui, "Segoe UI", Roboto, sans-serif !important; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: .25rem .7rem .25rem 0; border-bottom: 1px solid LINE; }
-thead th { color: SECOND; font-weight: 400; border-bottom: 1px solid INK; } tbody th { font-weight: 400; }
-td { white-space: pre-line; overflow-wrap: anywhere; } th[scope=col] { overflow-wrap: initial; }
-.trace { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid INK; }
-@media print { body { max-width: none; padding: 0; font-size: 9pt; } h2 { break-after: avoid; }
-  figure, tr { break-inside: avoid; } thead { display: table-header-group; } .wide svg { min-width: 0; } }
-"""
-
 
 def as_html(report: WholeReport) -> str:
     """A page with the same words, figures and charts as the PDF, for a phone, a screen or a printer."""
     page, look = report.page_one, look_of(report.options.black_and_white)
-    style = _STYLE
-    for name, colour in (("INK", look.ink), ("SECOND", look.muted), ("LINE", look.line), ("PAPER", look.surface)):
-        style = style.replace(name, colour)
     body = "\n".join([*_page_one(report), *(line for each in report.details for line in _detail(each, report))])
-    return (
-        f'<!DOCTYPE html>\n<html lang="{report.options.language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta name="generator" content="{escape(page.program)}">\n'
-        f"<title>{escape(page.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n{body}\n"
-        f'<p class="note trace">{escape(page.trace)}</p>\n</main>\n</body>\n</html>\n'
+    return Template(_shipped("page.html")).substitute(
+        language=report.options.language,
+        program=escape(page.program),
+        title=escape(page.title),
+        ink=look.ink,
+        second=look.muted,
+        line=look.line,
+        paper=look.surface,
+        style=_shipped("page.css"),
+        body=body,
+        trace=escape(page.trace),
     )
+
+
+def _shipped(name: str) -> str:
+    return shipped(f"report/{name}").read_text(encoding="utf-8")
 
 
 def _page_one(report: WholeReport) -> Iterator[str]:
@@ -83,19 +73,19 @@ def _figures(report: WholeReport) -> Iterator[str]:
     page, asked = report.page_one, report.page_one.asked
     if page.places:
         rows = tuple((row.name, row.days, row.median, row.change) for row in page.places)
-        yield "<h2>Five places with most pain</h2>"
+        yield '<h2>Five places with most pain</h2>\n<p class="note">by sum of ratings; median on the days it hurt</p>'
         yield _table(("place", f"days of {page.mapped}", "median", "change"), rows)
     if asked.weekly is not None:
         yield from _weekly(asked.weekly)
     if asked.tried:
         tried = tuple((row.what, row.when, row.uses, row.relief, row.noted) for row in report.whole.tried)
-        yield "<h2>What was tried</h2>"
+        yield '<h2>What was tried</h2>\n<p class="note">relief: median of the n uses with a rating</p>'
         yield _table(("what", "when", "uses", "relief", "noted"), tried)
     if page.qualities:
-        yield "<h2>How it feels</h2>"
+        yield f'<h2>How it feels</h2>\n<p class="note">{escape(page.qualities_note)}</p>'
         yield _table(("quality", "days on which chosen"), tuple((each.name, each.days) for each in page.qualities))
     if asked.also:
-        yield f"<h2>Also recorded</h2>\n<p>{escape(' '.join(asked.also))}</p>"
+        yield f'<h2>Also recorded</h2>\n<p class="note">{escape(ALSO_NOTE)}</p>\n<p>{escape(" ".join(asked.also))}</p>'
 
 
 def _weekly(counts: WeeklyCounts) -> Iterator[str]:

@@ -7,6 +7,8 @@ from painmap.domain.more import MoreSummary
 from painmap.domain.summary import DaySummary
 from painmap.domain.words import counted, number
 
+ALSO_NOTE = "medians of the days with an answer; without a unit 0–10, 10 is worst"
+
 
 def also_recorded(days: Sequence[DaySummary]) -> tuple[str, ...]:
     """One sentence each for what was answered on any of these days, what a clinic asks first in front."""

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from painmap.charts.table import Table
+from painmap.report.also import ALSO_NOTE
 from painmap.report.details import Detail
-from painmap.report.facts import PlaceLine
+from painmap.report.facts import PlaceLine, Report
 from painmap.report.report import WholeReport
 from painmap.report.tried_words import line_told
 from painmap.report.weekly import CountLine, WeeklyCounts
 
 WIDTH = 72
 _INDENT = "  "
+_MAP_NOTE = "figures: median, 0–10, on the days it hurt; left and right are the patient’s"
 
 
 def as_text(report: WholeReport) -> str:
@@ -34,17 +36,23 @@ def _page_one(report: WholeReport) -> Iterator[str]:
         yield from _headed("What I want to ask", report.whole.questions)
     maps = (page.later, page.earlier, page.change)
     told = [f"{each.heading} ({each.under}). {_map_told(each.alt)}" for each in maps]
-    yield from _headed("Where it hurts", told if page.compared else told[:1])
+    yield from _headed("Where it hurts", told if page.compared else told[:1], _MAP_NOTE if page.has_map else "")
     if page.marks:
         yield from _headed("Over time", [report.whole.marks])
-    yield from _headed("Five places with most pain", map(_place, page.places), f"days are of {page.mapped} with a map")
+    yield from _headed("Five places with most pain", map(_place, page.places), _of_days(page))
     if asked.weekly is not None:
         yield from _weekly(asked.weekly)
     if asked.tried:
         rows = map(line_told, report.whole.tried)
         yield from _headed("What was tried", rows, "relief: median of the n uses with a rating")
-    yield from _headed("How it feels", [f"{each.name}: {each.days} days" for each in page.qualities])
-    yield from _headed("Also recorded", asked.also)
+    yield from _headed(
+        "How it feels", [f"{each.name}: {each.days} days" for each in page.qualities], page.qualities_note
+    )
+    yield from _headed("Also recorded", asked.also, ALSO_NOTE)
+
+
+def _of_days(page: Report) -> str:
+    return f"by sum of ratings; days are of {page.mapped} with a map; median on the days it hurt"
 
 
 def _map_told(alt: str) -> str:

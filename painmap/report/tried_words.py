@@ -87,7 +87,7 @@ def _line(each: Tried) -> TriedLine:
         what=f"{name} · {plan}" if plan else name,
         when=when_text(each),
         uses=f"{number(len(each.done))}×" if each.done else "–",
-        relief=_relief(each.relief) if each.done else "–",
+        relief=_relief(each.relief) if each.done else "no use logged",
         noted=_noted(each),
     )
 

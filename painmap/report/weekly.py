@@ -65,7 +65,7 @@ def weekly_counts(weeks: Sequence[Week]) -> WeeklyCounts | None:
         heads=tuple(f"{week.end.day} {MONTHS[week.end.month - 1]}" for week in shown),
         lines=tuple(_line(weeks, *row) for row in rows),
         logged=tuple(str(week.days_logged) for week in shown),
-        all=f"all {number(len(weeks))}:" if len(weeks) > 1 else "this week:",
+        all=f"all {number(len(weeks))} weeks:" if len(weeks) > 1 else "this week:",
         note=NOTE,
     )
 

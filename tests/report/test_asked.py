@@ -64,7 +64,7 @@ def test_what_was_not_logged_or_rated_has_no_figure(now: datetime):
     unrated = a_use(now, 10, relief=None, side_effects="")
     first, second = asked(treatments=(treatment(now), bath), uses=(unrated,)).tried
     assert (first.uses, first.relief) == ("1×", "not rated")
-    assert (second.what, second.uses, second.relief, second.noted) == ("Bath", "–", "–", "")
+    assert (second.what, second.uses, second.relief, second.noted) == ("Bath", "–", "no use logged", "")
 
 
 @pytest.mark.parametrize(

@@ -270,7 +270,7 @@ def test_the_uses_of_each_treatment_and_their_relief(traced: Traced):
         rated = [each for each in uses if each is not None]
         assert line.uses == (f"{len(uses)}×" if uses else "–")
         relief = f"{number(middle(rated))} % (n {len(rated)})" if rated else "not rated"
-        assert line.relief == (relief if uses else "–")
+        assert line.relief == (relief if uses else "no use logged")
 
 
 def test_the_medians_and_ranges_beside_the_timeline(traced: Traced):

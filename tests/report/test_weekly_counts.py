@@ -32,7 +32,7 @@ def test_the_last_six_weeks_stand_beside_the_median_of_all(check_in: Make, now: 
     wpi, regions = made.lines
     assert (wpi.short, wpi.weeks, wpi.all) == ("WPI", ("1",) * 6, "1 (1–2)")
     assert (regions.short, regions.weeks, regions.all) == ("Regions", ("0",) * 6, "0 (0–1)")
-    assert (made.logged, made.all) == (("1",) * 6, "all 8:")
+    assert (made.logged, made.all) == (("1",) * 6, "all 8 weeks:")
 
 
 def test_scores_need_a_review_and_an_open_item_leaves_a_dash(check_in: Make, now: datetime):

@@ -525,3 +525,14 @@ def test_a_report_that_is_not_waited_for_is_not_saved(qtbot, months, monkeypatch
     assert months.page.options.told.text() == "Nothing was saved."
     assert not months.saved.exists()
     go.set()
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+def test_no_name_however_long_makes_the_choices_wider_than_their_column(qtbot, months, now, look):
+    months.journal.keep_record(an_appointment(now, with_whom="Dr. of a clinic with a very long name, " * 3))
+    months.page.appearance.choose(look, 100)
+    qtbot.wait(50)
+    options = months.page.options
+    for part in (options.span, options.visits, options.goes_in):
+        right = part.mapTo(options, part.rect().topRight()).x()
+        assert right <= options.width() - 16

@@ -57,6 +57,9 @@ class Options(QWidget):
         self.name.setPlaceholderText("Your name")
         self.name.setMaxLength(LONGEST_NAME)
         self.visits = QComboBox()
+        # A long name makes the list no wider than the column; it is told whole below.
+        self.visits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.visits.setMinimumContentsLength(10)
         self.visits.setAccessibleName("Appointment")
         self.visit = Words("", appearance, "small", "ink-muted", wrap=True)
         self.goes_in = GoesIn(appearance)

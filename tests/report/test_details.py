@@ -78,6 +78,7 @@ def test_a_table_over_several_pages_repeats_its_head(now: datetime):
     made = typeset_report(report(84, now, Section.CHECK_INS))
     pages = [page.extract_text() for page in PdfReader(BytesIO(made.pdf())).pages][1:]
     assert len(pages) > 1
+    assert all("of 84 days logged" in page for page in pages)
     assert all("overall fatigue" in " ".join(page.split()) for page in pages)
 
 

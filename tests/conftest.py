@@ -1,6 +1,7 @@
 """What every test may lean on: no screen, one fixed moment, and check-ins by the line."""
 
 import os
+import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,6 +16,27 @@ import pytest
 from painmap.domain.checkin import CheckIn, RegionPain
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=timezone(timedelta(hours=1)))
+
+_SESSION = pytest.StashKey[pytest.Session]()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Remembers the session for its end."""
+    session.config.stash[_SESSION] = session
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Ends the process with the exit code of the tests, once all is said and written.
+
+    After thousands of windows in one process Qt for Python frees what is left in no order, and can crash when every
+    test has passed. Painmap itself, as test_alone and test_start drive it, ends the usual way with its exit code.
+    """
+    session = config.stash.get(_SESSION, None)
+    if session is not None and "PySide6.QtWidgets" in sys.modules:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(int(session.exitstatus))
 
 
 @pytest.fixture

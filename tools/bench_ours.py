@@ -8,6 +8,7 @@ import gc
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from bench_bare import resident, say
 
@@ -18,8 +19,8 @@ def window(folder: Path) -> None:
     from painmap import app, cli
 
     class Timed(app.Painmap):
-        def __init__(self, data_dir: Path, *, demo: bool = False) -> None:
-            super().__init__(data_dir, demo=demo)
+        def __init__(self, data_dir: Path, *, demo: bool = False, **more: Any) -> None:
+            super().__init__(data_dir, demo=demo, **more)
             self.window.painted.connect(self._painted)
 
         def _painted(self) -> None:

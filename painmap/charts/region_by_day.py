@@ -1,6 +1,6 @@
 """Region by day: a row for each region, a column for each day, or for each week or 30 days where days are many."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -14,6 +14,16 @@ from painmap.charts.heat import draw_ramp
 from painmap.charts.look import REGULAR, SEMIBOLD, Look
 from painmap.charts.region_cells import Order, RegionDays, region_days, shown_regions
 from painmap.charts.region_points import RegionPoints
+from painmap.charts.region_room import (
+    ROW,
+    WIDEST,
+    all_can_be_read,
+    can_be_read,
+    figure_size,
+    fitted,
+    label_of,
+    row_ends,
+)
 from painmap.charts.region_words import empty_words
 from painmap.charts.sheet import MM, Box, Sheet, cut, width_of
 from painmap.domain.period import Period
@@ -26,11 +36,11 @@ if TYPE_CHECKING:
 
 ROWS = 8
 """Regions shown at first."""
-_ROW, _TALLEST_ROW, _WIDEST = 12.0, 22.0, 3.0
+_TALLEST_ROW = 22.0
 _ABOVE, _HEADS, _BELOW, _FOOT = 1.2, 1.9, 2.1, 2.2
 """Room in sizes of small type: for the marks of a day, for dates over the rows, for dates and the ramp below."""
-_ROW_TOP, _TALL, _SMALLEST = 0.06, 0.88, 0.55
-"""Where a cell begins and its height as shares of its row, and the smallest figure in sizes of small type."""
+_ROW_TOP, _TALL, _LOW = 0.06, 0.88, 0.57
+"""Where a cell begins and its height as shares of its row, and the share of that under which its figure is above it."""
 _OUTLINED = 3.0
 """Points on paper from which on a cell is wide enough to be outlined where its fill is pale."""
 
@@ -69,7 +79,7 @@ def region_by_day_height(days: Sequence[DaySummary], period: Period, look: Look,
 def rows_height(rows: int, look: Look, *, full: bool) -> float:
     """The height in points of that many rows, with what stands round them."""
     above, below = _around(look, full)
-    return max(3, rows) * _ROW * look.scale + above + below
+    return max(3, rows) * ROW * look.scale + above + below
 
 
 def draw_region_by_day(
@@ -80,10 +90,12 @@ def draw_region_by_day(
     rows: int | None = ROWS,
     order: Order = "burden",
     begins: date | None = None,
+    step: int | None = None,
 ) -> RegionPoints | None:
     """Draws the regions that hurt most, all of them where `rows` is None; the chart fills the figure.
 
-    `begins` is the first logged day of all where the period reaches before it: nothing is missing there.
+    `begins` is the first logged day of all where the period reaches before it: nothing is missing there. `step` are
+    the days in a column, as many as `column_days` says where it is not given.
     """
     sheet, days = Sheet(figure, look), within(days, period)
     every = shown_regions(days, period, None, order)
@@ -92,7 +104,7 @@ def draw_region_by_day(
         sheet.words(empty_words(days))
         return None
     shown = tuple(regions()[name] for name in names)
-    grid = _Grid(region_days(days, period, names), shown, _box(sheet, shown, rows is None), rows is None)
+    grid = _Grid(region_days(days, period, names, step), shown, _box(sheet, shown, rows is None), rows is None)
     _names(sheet, grid)
     _rows(sheet, grid, begins)
     _cells(sheet, grid)
@@ -127,18 +139,12 @@ def _around(look: Look, full: bool) -> tuple[float, float]:
     return (_ABOVE + heads) * look.small, (_BELOW + foot) * look.small
 
 
-def _label(region: Region, look: Look) -> str:
-    return region.short if look.on_paper else region.label
-
-
 def _box(sheet: Sheet, shown: Sequence[Region], full: bool) -> Box:
     look = sheet.look
-    widest = max(width_of(_label(region, look), look.small) for region in shown)
-    left = 34 * MM * look.scale if look.on_paper else min(widest + 0.7 * look.small, 0.45 * sheet.width)
-    counts = 15 * MM * look.scale if look.on_paper else 4.4 * look.small if full else 3 * look.scale
+    left, right = row_ends(shown, look, sheet.width, full=full)
     above, below = _around(look, full)
     room = sheet.height - above - below
-    return left, above, sheet.width - counts, above + min(room, len(shown) * _TALLEST_ROW * look.scale)
+    return left, above, right, above + min(room, len(shown) * _TALLEST_ROW * look.scale)
 
 
 def _names(sheet: Sheet, grid: _Grid) -> None:
@@ -146,7 +152,7 @@ def _names(sheet: Sheet, grid: _Grid) -> None:
     look = sheet.look
     size, texts = min(look.small, 0.9 * grid.row), []
     for n, region in enumerate(grid.regions):
-        words = cut(_label(region, look), grid.box[0] - 0.5 * size, size)
+        words = cut(label_of(region, look), grid.box[0] - 0.5 * size, size)
         y = grid.box[1] + (n + 0.5) * grid.row
         if look.on_paper:
             sheet.say(0, sheet.middle(y, size), words, size=size)
@@ -177,7 +183,7 @@ def _cells(sheet: Sheet, grid: _Grid) -> None:
     """A cell's fill is its intensity, its height the share of days; figures stand where there is room."""
     look, edges, full = sheet.look, grid.edges, _TALL * grid.row
     row = {name: grid.box[1] + (n + _ROW_TOP + _TALL) * grid.row for n, name in enumerate(grid.data.names)}
-    room = [min(right - left, _WIDEST * grid.row) for left, right in pairwise(edges)]
+    room = [min(right - left, WIDEST * grid.row) for left, right in pairwise(edges)]
     boxes: dict[float, list[Box]] = {}
     for (name, n), levels in grid.data.given.items():
         middle, half = (edges[n] + edges[n + 1]) / 2, room[n] / 2
@@ -185,9 +191,16 @@ def _cells(sheet: Sheet, grid: _Grid) -> None:
         top = row[name] - full * len(levels) / grid.data.mapped[n]
         boxes.setdefault(level, []).append((middle - half, top, middle + half, row[name]))
     draw_boxes(sheet, _coloured(look, boxes, outlined=room[0] >= _OUTLINED * look.scale), "cells", 0.25, 2)
-    size = min(look.small, (0.66 if grid.data.daily else 0.42) * grid.row)
-    if _fitted("8" if grid.data.daily else "6½", size, room[0]) >= _SMALLEST * look.small:
+    size = figure_size(look, grid.row, daily=grid.data.daily)
+    if all_can_be_read(_words(sheet, grid, boxes), size, room[0], look):
         _figures(sheet, boxes, full, size)
+
+
+def _words(sheet: Sheet, grid: _Grid, levels: Iterable[float]) -> set[str]:
+    """The figures that have to have room; on paper one that is wider may be left out."""
+    if sheet.look.on_paper:
+        return {"8" if grid.data.daily else "6½"}
+    return {halves_number(level) for level in levels}
 
 
 def _coloured(look: Look, boxes: Mapping[float, Sequence[Box]], *, outlined: bool) -> Mapping[Colours, Sequence[Box]]:
@@ -206,19 +219,14 @@ def _figures(sheet: Sheet, boxes: Mapping[float, Sequence[Box]], full: float, si
     for level, each in boxes.items():
         words = halves_number(level)
         for left, top, right, foot in each:
-            fitted = _fitted(words, size, right - left)
-            if fitted < _SMALLEST * look.small:
+            small = fitted(words, size, right - left)
+            if not can_be_read(small, look):
                 continue
-            low = foot - top < 0.5 * full
+            low = foot - top < _LOW * full
             y = (top + foot - full) / 2 if low else (top + foot) / 2
             ink = look.ink if low else look.figure_ink(level)
-            texts.append(Glyphs(words, (left + right) / 2, y, fitted, SEMIBOLD, ink))
+            texts.append(Glyphs(words, (left + right) / 2, y, small, SEMIBOLD, ink))
     draw_glyphs(sheet, texts, "figures")
-
-
-def _fitted(words: str, size: float, room: float) -> float:
-    """The size, or less where the words would be wider than the room."""
-    return size * min(1.0, (0.86 if len(words) == 1 else 0.96) * room / ink_width(words, size, SEMIBOLD))
 
 
 def _marks(sheet: Sheet, grid: _Grid, days: Sequence[DaySummary]) -> None:

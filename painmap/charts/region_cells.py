@@ -11,6 +11,8 @@ from painmap.domain.summary import DaySummary, by_burden, places, within
 
 Order = Literal["burden", "body"]
 """The most pain first (by the sum of ratings), or from head to foot."""
+STEPS = (1, 7, 30)
+"""Days that a column can have."""
 BY_DAY, BY_WEEK = 100, 1100
 """The longest periods, in days, with a column for each day and each week: beyond, their figures have no room."""
 
@@ -35,13 +37,13 @@ class RegionDays:
 
 
 def column_days(period: Period) -> int:
-    """Days in a column: 1, 7 or 30."""
+    """Days in a column, where the room for its figures is not asked for: 1, 7 or 30."""
     return 1 if len(period) <= BY_DAY else 7 if len(period) <= BY_WEEK else 30
 
 
-def columns_of(period: Period) -> tuple[Period, ...]:
-    """The columns of a period; the last one may be short."""
-    step, last = column_days(period), len(period) - 1
+def columns_of(period: Period, step: int | None = None) -> tuple[Period, ...]:
+    """The columns of a period, of `step` days or as many as `column_days` says; the last one may be short."""
+    step, last = step or column_days(period), len(period) - 1
     starts = range(0, len(period), step)
     return tuple(Period(period.start + timedelta(n), period.start + timedelta(min(n + step - 1, last))) for n in starts)
 
@@ -54,9 +56,12 @@ def shown_regions(
     return chosen if order == "burden" else [name for name in regions() if name in chosen]
 
 
-def region_days(days: Sequence[DaySummary], period: Period, names: Sequence[str]) -> RegionDays:
-    """The ratings of these regions; `days` are logged days of the period."""
-    columns, step, start = columns_of(period), column_days(period), period.start.toordinal()
+def region_days(
+    days: Sequence[DaySummary], period: Period, names: Sequence[str], step: int | None = None
+) -> RegionDays:
+    """The ratings of these regions in columns of `step` days; `days` are logged days of the period."""
+    step = step or column_days(period)
+    columns, start = columns_of(period, step), period.start.toordinal()
     logged, mapped = [0] * len(columns), [0] * len(columns)
     given: dict[tuple[str, int], list[int]] = {}
     wanted = frozenset(names)

@@ -48,14 +48,20 @@ def _region_cells(day: DaySummary | None, names: Sequence[str], nothing: str) ->
     return [str(day.regions.get(name, "Not rated")) for name in names]
 
 
-def cell_sentence(key: Hashable, by_day: Mapping[date, DaySummary], period: Period, begins: date | None = None) -> str:
+def cell_sentence(
+    key: Hashable,
+    by_day: Mapping[date, DaySummary],
+    period: Period,
+    begins: date | None = None,
+    step: int | None = None,
+) -> str:
     """A region in a column, by its id and the column's first day: 'Left lower back, Mon 16 Nov: 6', and of a week
     'Left lower back, week from 9 Nov: median 6 on 4 of 5 days with a map'; nothing for days of another period.
     """
     match key:
         case (str() as name, date() as start) if start in period:
-            step = column_days(period)
-            column = columns_of(period)[(start - period.start).days // step]
+            step = step or column_days(period)
+            column = columns_of(period, step)[(start - period.start).days // step]
             year = period.start.year != period.end.year
             days = [by_day[day] for day in column if day in by_day]
             rated = _day_told if step == 1 else _days_told
@@ -95,14 +101,19 @@ def empty_words(days: Sequence[DaySummary]) -> str:
     return "No pain was marked on the maps in these dates." if mapped(days) else "No map in these dates."
 
 
-def region_note(period: Period, begins: date | None = None, days: Sequence[DaySummary] | None = None) -> str:
+def region_note(
+    period: Period,
+    begins: date | None = None,
+    days: Sequence[DaySummary] | None = None,
+    step: int | None = None,
+) -> str:
     """How to read region by day of that period; where its days are given, only what is in it."""
-    return " ".join(filter(None, (*_how_to_read(period, begins, days), begins_words(begins, period))))
+    step = step or column_days(period)
+    return " ".join(filter(None, (*_how_to_read(period, begins, days, step), begins_words(begins, period))))
 
 
-def _how_to_read(period: Period, begins: date | None, days: Sequence[DaySummary] | None) -> tuple[str, ...]:
-    step = column_days(period)
-    bare = days is None or _has_bare_columns(period, begins, days)
+def _how_to_read(period: Period, begins: date | None, days: Sequence[DaySummary] | None, step: int) -> tuple[str, ...]:
+    bare = days is None or _has_bare_columns(period, begins, days, step)
     if step == 1:
         return (
             "Plain: not rated.",
@@ -118,9 +129,9 @@ def _how_to_read(period: Period, begins: date | None, days: Sequence[DaySummary]
     )
 
 
-def _has_bare_columns(period: Period, begins: date | None, days: Sequence[DaySummary]) -> bool:
+def _has_bare_columns(period: Period, begins: date | None, days: Sequence[DaySummary], step: int) -> bool:
     """Whether a column since the diary began has no map."""
-    step, start = column_days(period), period.start.toordinal()
+    start = period.start.toordinal()
     maps = {(day.day.toordinal() - start) // step for day in days if day.regions is not None}
-    since = (column for n, column in enumerate(columns_of(period)) if n not in maps)
+    since = (column for n, column in enumerate(columns_of(period, step)) if n not in maps)
     return any(begins is None or column.end >= begins for column in since)

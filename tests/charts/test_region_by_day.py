@@ -15,6 +15,8 @@ from painmap.charts.pointing import Way
 from painmap.charts.region_by_day import ROWS, draw_region_by_day, region_by_day_height
 from painmap.charts.region_cells import column_days, columns_of, region_days, shown_regions
 from painmap.charts.region_points import RegionPoints
+from painmap.charts.region_room import readable_step
+from painmap.charts.sheet import CAP_HEIGHT
 from painmap.domain.period import Period
 
 LIGHT = look("light")
@@ -27,10 +29,22 @@ def chart(span: int, of: Look = LIGHT, width: float = 1128, rows: int | None = R
     return drawn(days, period, of, width, rows)
 
 
-def drawn(days: object, period: Period, of: Look = LIGHT, width: float = 488, rows: int | None = ROWS) -> Figure:
+def drawn(
+    days: object,
+    period: Period,
+    of: Look = LIGHT,
+    width: float = 488,
+    rows: int | None = ROWS,
+    step: int | None = None,
+) -> Figure:
     figure = figure_of(width, region_by_day_height(days, period, of, rows) * 96 / 72)
-    draw_region_by_day(figure, days, period, of, rows)
+    draw_region_by_day(figure, days, period, of, rows, step=step)
     return figure
+
+
+def readable(span: int, width: float, of: Look = LIGHT) -> int:
+    """Days in a column of invented days on that many px."""
+    return readable_step(*invented_days(span), of, width * 72 / 96)
 
 
 def mapped(*maps: dict[str, int] | None, copied: bool = False) -> tuple[list, Period]:
@@ -126,18 +140,62 @@ def test_a_day_without_an_entry_and_a_day_without_a_map_are_hatched() -> None:
     assert not any(left < x < right for x in middles for left, right in plain)
 
 
-@pytest.mark.parametrize(("span", "width"), [(14, 488), (91, 1128), (182, 876), (365, 1128), (365, 876)])
-def test_figures_stand_in_every_cell_up_to_a_year(span: int, width: float) -> None:
-    figure = chart(span, width=width, rows=None)
+@pytest.mark.parametrize("of", [LIGHT, LIGHT.sized(1.5)], ids=["100", "150"])
+@pytest.mark.parametrize(("span", "width"), [(14, 488), (91, 1128), (91, 844), (182, 876), (365, 1128), (365, 876)])
+def test_figures_stand_in_every_cell_of_the_readable_columns(span: int, width: float, of: Look) -> None:
+    figure = drawn(*invented_days(span), of, width, None, readable(span, width, of))
     cells = boxes(figure, "cells")
     widest = max(right - left for _, left, _, right, _ in cells)
+    high = [path.get_extents().height for path in artist(figure, "figures").get_paths()]
 
-    assert figures_in(figure) == sum(right - left > 0.5 * widest for _, left, _, right, _ in cells)
+    assert figures_in(figure) >= sum(right - left > 0.5 * widest for _, left, _, right, _ in cells)
+    assert min(high) > CAP_HEIGHT * 11 * of.scale / LIGHT.scale * 72 / 96 * 0.99
+
+
+@pytest.mark.parametrize(
+    ("span", "width", "scale", "step"),
+    [
+        (14, 844, 1, 1),
+        (31, 844, 1, 1),
+        (91, 1800, 1, 1),
+        (91, 844, 1, 7),
+        (91, 808, 1.5, 7),
+        (182, 844, 1, 7),
+        (365, 1128, 1, 7),
+        (365, 844, 1, 30),
+        (1000, 1128, 1, 30),
+        (3650, 1128, 1, 30),
+    ],
+)
+def test_a_column_has_as_few_days_as_its_figures_have_room_for(
+    span: int, width: float, scale: float, step: int
+) -> None:
+    assert readable(span, width, LIGHT.sized(scale)) == step
+
+
+def test_more_room_never_asks_for_wider_columns() -> None:
+    steps = [readable(365, width) for width in range(500, 2400, 200)]
+
+    assert steps == sorted(steps, reverse=True)
+    assert set(steps) == {7, 30}
+
+
+def test_where_no_columns_can_be_read_they_are_as_the_period_asks() -> None:
+    assert readable(91, 200, LIGHT.sized(3)) == 1
+    assert readable_step([], Period.last(91, END), LIGHT, 600) == 1
 
 
 def test_figures_are_left_out_of_cells_that_have_no_room() -> None:
     assert not has(chart(90, width=488), "figures")
     assert not has(chart(3650), "figures")
+
+
+def test_where_one_figure_has_no_room_none_is_written() -> None:
+    days, period = invented_days(91)
+    calm = [replace(day, regions={KNEE: 4}) for day in days]
+
+    assert has(drawn(calm, period, width=1128), "figures")
+    assert not has(drawn([*calm[:-1], replace(calm[-1], regions={KNEE: 10})], period, width=1128), "figures")
 
 
 def test_a_figure_stands_above_a_cell_that_is_too_low_for_it() -> None:

@@ -180,7 +180,7 @@ def test_the_same_chart_is_not_drawn_twice(seen):
 
 def test_a_picture_of_other_content_is_forgotten(seen):
     first, other = chart(), chart((8,) * 14)
-    look = seen.picture._look()
+    look = seen.picture.look()
     kept = Kept()
     made = [kept.picture(shown, look, 100, 50, 1.0) for shown in (first, other, first)]
 
@@ -190,7 +190,7 @@ def test_a_picture_of_other_content_is_forgotten(seen):
 
 
 def test_kept_pictures_have_a_bound_and_the_last_used_stay(seen):
-    look = seen.picture._look()
+    look = seen.picture.look()
     kept = Kept(most_bytes=5 * 100 * 50 * 4)
     charts = [chart(key=f"bars-{n}") for n in range(20)]
     first = kept.picture(charts[0], look, 100, 50, 1.0)

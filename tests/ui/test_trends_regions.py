@@ -149,6 +149,23 @@ def test_a_week_says_its_median_and_opens_no_day(qtbot, months):
     assert not pane.card.open_day.isVisible()
 
 
+def test_columns_are_as_wide_as_the_window_lets_their_figures_be_read(qtbot, start, check_in):
+    found = Regions(qtbot, start(*(check_in(n, {BACK: 4 + n % 3, KNEE: 3}) for n in range(60)), size=(1600, 900)))
+    found.choose(Span.THREE_MONTHS)
+    card = found.open_tab().card
+    assert card.figures.text() == "2 regions on 60 days with a map"
+    assert card.note.text().startswith("Plain: not rated.")
+    found.page.window().resize(1024, 700)
+    qtbot.waitUntil(lambda: card.figures.text() == "2 regions on 60 days with a map, by week")
+    found.wait()
+    assert card.note.text().startswith("A column is a week")
+    QTest.keyClick(card.picture, Qt.Key.Key_Right)
+    assert card.when.text() == "Left lower back, week from 16 Nov:"
+    assert not card.open_day.isVisible()
+    found.page.window().resize(1600, 900)
+    qtbot.waitUntil(lambda: card.figures.text() == "2 regions on 60 days with a map")
+
+
 def test_what_is_pointed_at_is_let_go_when_its_column_is_gone(months):
     pane = months.open_tab()
     picture = pane.card.picture

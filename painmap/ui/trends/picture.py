@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 _LINE = 2.0
 _LEAST = 180
 """Height in px at 100 % until the chart's own is known."""
-_NOTCH = 120
-_A_NOTCH = 0.25
+_NOTCH, _A_NOTCH = 120, 0.25
 _WAYS = {
     Qt.Key.Key_Left: Way.LEFT,
     Qt.Key.Key_Right: Way.RIGHT,
@@ -46,15 +45,17 @@ _ALONG = {Qt.Key.Key_PageUp: -1.0, Qt.Key.Key_PageDown: 1.0}
 
 
 class ChartPicture(QWidget):
-    """Shows one chart. `pointed` gives the key of what is under the pointer or was reached by the arrow keys, or
-    None; `opened` the day that a click or Enter asks for. On a date axis `closer` gives 1 or -1 and the day to come
-    closer to or None, `along` a share of the days in sight to go by: later days, or earlier ones where it is negative.
+    """Shows one chart. `pointed` gives the key of what is under the pointer or was reached by the arrow keys, or None;
+    `opened` the day that a click or Enter asks for; `resized` says that it has another size. On a date axis `closer`
+    gives 1 or -1 and the day to come closer to or None, `along` a share of the days in sight to go by: later days, or
+    earlier ones where it is negative.
     """
 
     pointed = Signal(object)
     opened = Signal(object)
     closer = Signal(int, object)
     along = Signal(float)
+    resized = Signal()
 
     def __init__(self, appearance: Appearance, turns: Turns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,7 +128,7 @@ class ChartPicture(QWidget):
             return
         self._due = False
         size = self.width(), self.height(), self.devicePixelRatioF()
-        self._drawn = self._turns.kept.picture(self._shown, self._look(), *size)
+        self._drawn = self._turns.kept.picture(self._shown, self.look(), *size)
         where = self._drawn.where
         if self._key is not None and (where is None or where.box(self._key) is None):
             self.point(None)
@@ -139,6 +140,7 @@ class ChartPicture(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._ask()
+        self.resized.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._due:
@@ -261,7 +263,8 @@ class ChartPicture(QWidget):
             words = told and f"{told}.", self._shown.sentence, self._shown.ways
             self.setAccessibleDescription(" ".join(filter(None, words)))
 
-    def _look(self) -> "Look":
+    def look(self) -> "Look":
+        """The look of the theme, with its text size."""
         theme = self._appearance.theme
         return look(theme.look).sized(theme.scale)
 
@@ -269,7 +272,7 @@ class ChartPicture(QWidget):
         """Takes the height that the chart needs. Whether the layout has to make room first."""
         if self._shown is None:
             return False
-        height = round(self._shown.height(self._look(), self.width() / PX_PER_POINT) * PX_PER_POINT)
+        height = round(self._shown.height(self.look(), self.width() / PX_PER_POINT) * PX_PER_POINT)
         if height == self.minimumHeight():
             return False
         self.setMinimumHeight(height)

@@ -21,17 +21,20 @@ if TYPE_CHECKING:
 FEWER_REGIONS = 8
 
 
-def region_by_day(material: Material, *, every: bool, order: Order = "burden") -> Shown:
-    """A row for each region: the ones with most pain, or all that hurt."""
+def region_by_day(material: Material, *, every: bool, order: Order = "burden", step: int | None = None) -> Shown:
+    """A row for each region: the ones with most pain, or all that hurt; `step` are the days in a column, where it is
+    not the period that says how many.
+    """
     days, period, begins = material.days, material.period, material.begins
     rows, found = None if every else FEWER_REGIONS, len(places(days))
     by_day = {day.day: day for day in days}
-    daily, note = column_days(period) == 1, region_note(period, begins, days)
+    step = step or column_days(period)
+    note = region_note(period, begins, days, step)
 
     def draw(figure: "Figure", chosen: Look) -> "Pointing | None":
         from painmap.charts.region_by_day import draw_region_by_day
 
-        return draw_region_by_day(figure, days, period, chosen, rows, order, begins)
+        return draw_region_by_day(figure, days, period, chosen, rows, order, begins, step)
 
     def height(chosen: Look, width: float) -> float:
         from painmap.charts.region_by_day import rows_height
@@ -43,17 +46,17 @@ def region_by_day(material: Material, *, every: bool, order: Order = "burden") -
         title="Region by day",
         period=period,
         logged=logged(days, period),
-        basis=(days, begins),
+        basis=(days, begins, step),
         draw=draw,
         height=height,
         say=lambda: region_sentence(days, period, FEWER_REGIONS),
         table=lambda: region_table(days, period, order, begins),
-        lead=_lead(found, mapped(days), every=every),
+        lead=_lead(found, mapped(days), step, every=every),
         note=_note(note, every=every) if found else "",
         caption="Region by day",
         paper_note=_note(note, every=True) if found else "",
-        tell=(lambda key: cell_sentence(key, by_day, period, begins)) if found else None,
-        day_of=lambda key: _day(key) if daily else None,
+        tell=(lambda key: cell_sentence(key, by_day, period, begins, step)) if found else None,
+        day_of=lambda key: _day(key) if step == 1 else None,
         dated=True,
     )
 
@@ -76,9 +79,11 @@ def _day(key: Hashable) -> date | None:
             return None
 
 
-def _lead(found: int, maps: int, *, every: bool) -> str:
+def _lead(found: int, maps: int, step: int, *, every: bool) -> str:
+    """'29 regions on 64 days with a map, by week'."""
     if not found:
         return ""
+    by = {1: "", 7: ", by week"}.get(step, f", by {step} days")
     if every or found <= FEWER_REGIONS:
-        return f"{counted(found, 'region')} on {counted(maps, 'day')} with a map"
-    return f"the {FEWER_REGIONS} with most pain"
+        return f"{counted(found, 'region')} on {counted(maps, 'day')} with a map{by}"
+    return f"the {FEWER_REGIONS} with most pain{by}"

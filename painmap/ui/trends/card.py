@@ -65,6 +65,7 @@ class ChartCard(Card):
         self.figures = Flowing(appearance, "small", "ink-muted", self)
         self.other_view = Button("As a table", appearance, Kind.QUIET, parent=self)
         self.export = Button("Export", appearance, Kind.QUIET, parent=self)
+        self._lasting = [self.other_view, self.export]
         self.kinds = QMenu(self)
         self.picture = ChartPicture(appearance, turns)
         self.table = ChartTable(appearance)
@@ -109,10 +110,11 @@ class ChartCard(Card):
         words.addWidget(self.figures, 1)
         buttons.setSpacing(0)
         buttons.addStretch(1)
+        self._buttons = buttons
         buttons.addWidget(self.open_day)
         buttons.addSpacing(8)
-        buttons.addWidget(self.other_view)
-        buttons.addWidget(self.export)
+        for button in self._lasting:
+            buttons.addWidget(button)
         head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(0)
         head.addLayout(words, 1)
@@ -158,6 +160,13 @@ class ChartCard(Card):
         self._say_pointed(self.picture.key)
         self._table_due = True
         self._fill_table()
+
+    def add_button(self, button: Button) -> None:
+        """Puts a button into the head, before those that every card has."""
+        self._buttons.insertWidget(self._buttons.indexOf(self._lasting[0]), button)
+        self._lasting.insert(0, button)
+        self.setTabOrder(self.open_day, button)
+        self.setTabOrder(button, self.other_view)
 
     def add_options(self, options: QWidget) -> None:
         """Puts a choice of what the chart shows under its head."""
@@ -211,7 +220,7 @@ class ChartCard(Card):
         theme = self._appearance.theme
         shown = self._shown
         needed = self.heading.sizeHint().width() + theme.px(_ROOM_FOR_FIGURES) + 44
-        needed += sum(button.sizeHint().width() for button in (self.other_view, self.export))
+        needed += sum(button.sizeHint().width() for button in self._lasting)
         if shown is not None and shown.can_point:
             needed += theme.px(_ROOM_FOR_NAME) + (self.open_day.sizeHint().width() + 8 if shown.opens else 0)
         beside = needed <= self.width()

@@ -55,7 +55,7 @@ class Overview(Pane):
         super().resizeEvent(event)
 
     def _lay(self) -> None:
-        self.timeline.add_options(self.lanes)
+        self.timeline.add_button(self.lanes)
         self.bodies.add_options(self.body_value)
         self.regions.foot.addWidget(self.more_regions)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)

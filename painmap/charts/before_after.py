@@ -8,6 +8,7 @@ from painmap.charts.look import SEMIBOLD, Look
 from painmap.charts.pointing import DayColumns
 from painmap.charts.series import Lane, scale_of
 from painmap.charts.sheet import Box, Sheet, Spot, width_of
+from painmap.charts.words import begins_words
 from painmap.domain.before_after import LEFT_OUT, BeforeAfter, Comparison
 from painmap.domain.words import day_text
 
@@ -39,10 +40,11 @@ def before_after_height(look: Look) -> float:
     return 3 * lane + 2 * _GAP * look.scale + (_ABOVE + _BELOW) * look.small
 
 
-def draw_before_after(figure: "Figure", found: BeforeAfter, look: Look) -> DayColumns:
+def draw_before_after(figure: "Figure", found: BeforeAfter, look: Look, begins: "date | None" = None) -> DayColumns:
     """Draws what was recorded around a pivot; the chart fills the figure. Returns where its days stand.
 
-    Where a side has too few days, its days are drawn and nothing is compared.
+    Where a side has too few days, its days are drawn and nothing is compared. `begins` is the first logged day of all
+    where the days reach before it: no entry is missing there.
     """
     sheet = Sheet(figure, look)
     told = comparisons(found)
@@ -54,7 +56,7 @@ def draw_before_after(figure: "Figure", found: BeforeAfter, look: Look) -> DayCo
     gap = _GAP * look.scale
     each = (lower - upper - 2 * gap) / 3
     across = _Across(found, left, right)
-    _parts(sheet, found, across, upper, lower)
+    _parts(sheet, found, across, upper, lower, begins)
     for n, (lane, compared) in enumerate(told):
         top = upper + n * (each + gap)
         box = left, top, right, top + each
@@ -62,7 +64,7 @@ def draw_before_after(figure: "Figure", found: BeforeAfter, look: Look) -> DayCo
         _figures(
             sheet, lane_lines(lane, compared, narrow=narrow), right + 9 * look.scale, top, bool(compared.not_enough)
         )
-    _not_yet(sheet, found, across, upper + each / 4)
+    _not_known(sheet, found, across, upper + each / 4, begins)
     _dates(sheet, found, across, lower)
     logged = tuple(day.day for day in found.days)
     wide, high = sheet.width, sheet.height
@@ -95,7 +97,9 @@ def _beside(found: BeforeAfter, look: Look, *, narrow: bool) -> float:
     )
 
 
-def _parts(sheet: Sheet, found: BeforeAfter, across: _Across, upper: float, lower: float) -> None:
+def _parts(
+    sheet: Sheet, found: BeforeAfter, across: _Across, upper: float, lower: float, begins: "date | None"
+) -> None:
     """What is the same in every lane: the names of the sides, what is left out, and days without an entry."""
     look = sheet.look
     pivot, after = across.begin(found.pivot.day), across.begin(found.after.start)
@@ -109,7 +113,7 @@ def _parts(sheet: Sheet, found: BeforeAfter, across: _Across, upper: float, lowe
     )
     sheet.strokes([((pivot, upper), (pivot, lower))], "pivot", look.ink, 0.9, zorder=5)
     sheet.strokes([((after, upper), (after, lower))], "after", look.ink, 0.6, zorder=5, linestyles=[(0, (3, 2))])
-    _gaps(sheet, found, across, upper, lower)
+    _gaps(sheet, found, across, upper, lower, begins)
     base, length = upper - 0.6 * look.small, f"{found.length} days "
     short = any(
         _room(f"{length}before", look) > end - begin for begin, end in ((across.left, pivot), (after, across.right))
@@ -119,12 +123,18 @@ def _parts(sheet: Sheet, found: BeforeAfter, across: _Across, upper: float, lowe
     _say_within(sheet, tuple(between(found).split(", ")), pivot, after, base, look.muted)
 
 
-def _not_yet(sheet: Sheet, found: BeforeAfter, across: _Across, y: float) -> None:
-    """The days that are still to come, said at that height."""
-    first = max(found.whole.start, found.until + timedelta(1))
+def _not_known(sheet: Sheet, found: BeforeAfter, across: _Across, y: float, begins: "date | None") -> None:
+    """The days before the diary began and those still to come, said at that height."""
+    look, base, first = (
+        sheet.look,
+        sheet.middle(y, sheet.look.small),
+        max(found.whole.start, found.until + timedelta(1)),
+    )
+    if begins is not None:
+        end = across.begin(min(begins, found.pivot.day))
+        _say_within(sheet, (begins_words(begins, found.whole),), across.left, end, base, look.muted)
     if first in found.whole:
-        look = sheet.look
-        _say_within(sheet, (NOT_YET,), across.begin(first), across.right, sheet.middle(y, look.small), look.muted)
+        _say_within(sheet, (NOT_YET,), across.begin(first), across.right, base, look.muted)
 
 
 def _room(text: str, look: Look) -> float:
@@ -139,12 +149,12 @@ def _say_within(sheet: Sheet, texts: tuple[str, ...], left: float, right: float,
         sheet.say((left + right) / 2, base, fitting, size=size, colour=colour, ha="center")
 
 
-def _gaps(sheet: Sheet, found: BeforeAfter, across: _Across, upper: float, lower: float) -> None:
-    """The days up to today without an entry."""
+def _gaps(sheet: Sheet, found: BeforeAfter, across: _Across, upper: float, lower: float, begins: "date | None") -> None:
+    """The days without an entry, from the diary's first day up to today."""
     logged = {day.day for day in found.days}
     boxes: list[Box] = []
     for day in found.whole:
-        if day in logged or day > found.until:
+        if day in logged or day > found.until or (begins is not None and day < begins):
             continue
         x = across.begin(day)
         if boxes and abs(boxes[-1][2] - x) < 0.01:

@@ -6,7 +6,7 @@ from datetime import date
 from painmap.charts.series import LANES, Lane
 from painmap.charts.table import RATED, Table
 from painmap.charts.timeline_words import timeline_table
-from painmap.charts.words import dates, day_sentence, logged
+from painmap.charts.words import begins_words, dates, day_sentence, logged
 from painmap.domain.before_after import CAUTION, LEFT_OUT, BeforeAfter, Comparison, Part
 from painmap.domain.before_after_words import also_words, change_words, days_words, figures
 from painmap.domain.words import counted, day_text, number, signed
@@ -49,12 +49,17 @@ def _range(part: Part, narrow: bool) -> str:
     return f"{part.lowest}{'–' if narrow else ' to '}{part.highest}"
 
 
-def before_after_sentence(found: BeforeAfter) -> str:
-    """Both sides for those who cannot see them, with what else changed and what the comparison cannot say."""
+def before_after_sentence(found: BeforeAfter, begins: date | None = None) -> str:
+    """Both sides for those who cannot see them, with what else changed and what the comparison cannot say.
+
+    `begins` is the first logged day of all where the days reach before it.
+    """
     told = [
         f"Before and after: {found.pivot.said} on {day_text(found.pivot.day, year=True)}, {_sides(found)}.",
         f"{dates(found.whole)}, {logged(found.days, found.whole)}.",
     ]
+    if begins is not None:
+        told.append(begins_words(begins, found.whole))
     lacking = {compared.not_enough for _, compared in comparisons(found)}
     if len(lacking) == 1 and (same := lacking.pop()):
         told.append(same)
@@ -83,7 +88,7 @@ def _thing(lane: Lane) -> str:
     return "region" if lane.key == "spread" else "point"
 
 
-def before_after_table(found: BeforeAfter) -> Table:
+def before_after_table(found: BeforeAfter, begins: date | None = None) -> Table:
     """The figures of both sides and the change, then a row a day."""
     told = comparisons(found)
     before, after = f"{found.length} days before", f"{found.length} days after"
@@ -98,13 +103,13 @@ def before_after_table(found: BeforeAfter) -> Table:
             *(change_words(each, _thing(lane)) or "Not enough days" for lane, each in told),
         ),
     ]
-    rows += [_day_row(found, day, row) for day, row in zip(found.whole, _by_day(found), strict=True)]
+    rows += [_day_row(found, day, row) for day, row in zip(found.whole, _by_day(found, begins), strict=True)]
     units = ("", "", *("" if lane.key == "spread" else RATED for lane, _ in told))
     return Table(("Day", "Part", *(lane.name for lane, _ in told)), tuple(tuple(row) for row in rows), units)
 
 
-def _by_day(found: BeforeAfter) -> Sequence[Sequence[str]]:
-    return [(row[0], row[1], *row[3:6]) for row in timeline_table(found.days, found.whole).rows]
+def _by_day(found: BeforeAfter, begins: date | None) -> Sequence[Sequence[str]]:
+    return [(row[0], row[1], *row[3:6]) for row in timeline_table(found.days, found.whole, begins=begins).rows]
 
 
 def _day_row(found: BeforeAfter, day: date, row: Sequence[str]) -> Sequence[str]:
@@ -117,7 +122,7 @@ def between(found: BeforeAfter) -> str:
     return f"settling in, {LEFT_OUT}" if found.pivot.what == "started" and found.settling_in else LEFT_OUT
 
 
-def before_after_day(found: BeforeAfter, day: date) -> str:
+def before_after_day(found: BeforeAfter, day: date, begins: date | None = None) -> str:
     """What is said of a day: 'Mon 16 Nov, after: worst pain 6, fatigue 6, 13 regions'."""
     part = found.part_of(day)
     if day == found.pivot.day:
@@ -125,7 +130,8 @@ def before_after_day(found: BeforeAfter, day: date) -> str:
     elif part == LEFT_OUT:
         part = between(found)
     summary = next((each for each in found.days if each.day == day), None)
-    when, _, told = day_sentence(day, summary, year=found.whole.start.year != found.whole.end.year).partition(": ")
+    year = found.whole.start.year != found.whole.end.year
+    when, _, told = day_sentence(day, summary, year=year, begins=begins).partition(": ")
     return f"{when}, {part.replace(': ', ' ')}: {NOT_YET if day > found.until else told}"
 
 

@@ -7,6 +7,8 @@ from chart_days import END, logged_day
 from drawn import artist, crowded, figure_of, has, texts
 from matplotlib.figure import Figure
 
+from painmap.charts.before_after import draw_before_after
+from painmap.charts.before_after_words import before_after_day, before_after_sentence, before_after_table
 from painmap.charts.calendar import draw_calendar
 from painmap.charts.calendar_days import DayRating
 from painmap.charts.calendar_words import calendar_day, calendar_note, calendar_sentence, calendar_table
@@ -16,6 +18,7 @@ from painmap.charts.region_words import cell_sentence, region_note, region_table
 from painmap.charts.timeline import draw_timeline
 from painmap.charts.timeline_words import day_told, timeline_sentence, timeline_table
 from painmap.charts.words import BEFORE
+from painmap.domain.before_after import Pivot, before_and_after
 from painmap.domain.period import Period
 
 KNEE = "front-left-knee"
@@ -29,6 +32,15 @@ LOOKS = [pytest.param(each, id=each.name) for each in (*map(look, ("light", "dar
 def timeline(of: Look = PAPER, begins: date | None = BEGINS) -> Figure:
     figure = figure_of(1128, 260)
     draw_timeline(figure, DAYS, PERIOD, of, begins=begins)
+    return figure
+
+
+AROUND = before_and_after(DAYS, Pivot("id", BEGINS + timedelta(5), "Walking", "started"), (), (), END)
+
+
+def around(of: Look, begins: date | None = BEGINS) -> Figure:
+    figure = figure_of(1128, 380)
+    draw_before_after(figure, AROUND, of, begins)
     return figure
 
 
@@ -81,6 +93,28 @@ def test_regions_have_neither_rows_nor_hatching_before_the_diary() -> None:
 
     assert has(figure, "rated")
     assert not hatched(figure)
+
+
+@pytest.mark.parametrize("of", LOOKS)
+def test_before_and_after_is_empty_before_the_diary_and_says_why(of: Look) -> None:
+    figure = around(of)
+
+    assert not hatched(figure)
+    assert WORDS in texts(figure)
+    assert crowded(figure) == []
+    assert hatched(around(of, None))
+    assert WORDS not in texts(around(of, None))
+
+
+def test_the_words_of_before_and_after_tell_days_before_the_diary() -> None:
+    early = BEGINS - timedelta(1)
+    column = [row[2] for row in before_after_table(AROUND, BEGINS).rows]
+
+    assert before_after_day(AROUND, early, BEGINS) == "Sun 8 Nov, before: before the diary"
+    assert before_after_day(AROUND, early) == "Sun 8 Nov, before: no entry"
+    assert column.count(BEFORE) == 9
+    assert "No entry" not in column
+    assert WORDS in before_after_sentence(AROUND, BEGINS)
 
 
 def test_a_day_before_the_diary_is_told_as_such() -> None:

@@ -202,6 +202,32 @@ def test_a_day_is_pointed_at_with_the_keys_and_opened(qtbot, shown, logged, pill
     assert opened.args == [date(2026, 9, 29)]
 
 
+def test_days_before_the_diary_are_told_as_such(shown, check_in, now):
+    walking = a_treatment(now, 1, name="Walking", start=TODAY - timedelta(10), stop=None, pauses=())
+    page = shown(*(check_in(n, {"front-left-jaw": 5}) for n in range(12)), walking)
+    page.card.picture.point(TODAY - timedelta(20))
+    assert page.card.when.text() == "Mon 2 Nov, before:"
+    assert page.card.figures.text() == "before the diary"
+    assert "The diary begins 11 Nov." in page.card.note.text()
+    assert "The diary begins 11 Nov." in page.card.shown.paper_note
+
+
+def test_a_diary_that_began_earlier_is_not_said_to_begin(shown, logged, pill):
+    assert "begins" not in shown(*logged, pill).card.note.text()
+
+
+def test_the_card_grows_with_the_window_up_to_where_marks_stand_too_far_apart(shown, logged, pill):
+    page = shown(*logged, pill, size=(1192, 900))
+    low = page.card.picture.height()
+    page.page.resize(2400, 1400)
+    page.settle()
+    assert page.card.picture.height() > low
+    assert page.card.height() == 960
+    page.page.resize(1192, 640)
+    page.settle()
+    assert page.card.picture.height() <= low
+
+
 def test_a_day_to_come_cannot_be_opened(shown, logged, pill):
     page = shown(*logged, pill)
     page.card.picture.point(TODAY + timedelta(1))

@@ -60,9 +60,13 @@ class Pane(QWidget):
         self.cards.append(card)
         return card
 
-    def stack(self, cards: Sequence[ChartCard], *, fill: bool = False) -> None:
-        """Puts cards one below the other; without `fill` they stay at the top, as tall as they need to be."""
+    def stack(self, cards: Sequence[ChartCard]) -> None:
+        """Puts cards one below the other at the top, as tall as they need to be."""
         for card in cards:
-            self.column.addWidget(card, 1 if fill else 0)
-        if not fill:
-            self.column.addStretch(1)
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+
+    def grow_up_to(self, tallest: int) -> None:
+        """Has no card be taller than that, in px at 100 % text: its marks would stand too far apart."""
+        for card in self.cards:
+            card.setMaximumHeight(self.tools.appearance.theme.px(tallest))

@@ -24,6 +24,8 @@ from painmap.ui.trends.pane import Pane, Tools
 EMPTY = "Add what you take or do under Treatments. Its days before and after show here."
 _LONGEST = 34
 _ABOVE = 60
+_TALLEST = 960
+"""Height of the card in px at 100 % text."""
 
 
 class BeforeAfterPane(Pane):
@@ -39,6 +41,7 @@ class BeforeAfterPane(Pane):
         self._journal = journal
         self._records = Contents()
         self._today = date.min
+        self._began: date | None = None
         self._pivots: tuple[Pivot, ...] = ()
         self._wanted: tuple[str, str] | None = None
         appearance = tools.appearance
@@ -63,6 +66,7 @@ class BeforeAfterPane(Pane):
     def show_material(self, material: Material) -> None:
         """Asks the diary for the days around what was chosen. Raises DiaryTrouble where it can't be read."""
         self._records, self._today = material.records, material.today
+        self._began = material.whole.start if material.whole else None
         found = pivots(material.records.treatments, material.records.events, material.today)
         if found != self._pivots or not self.menu.actions():
             self._pivots = found
@@ -78,12 +82,18 @@ class BeforeAfterPane(Pane):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setContentsMargins(0, _ABOVE, 0, _ABOVE)
         self.column.addWidget(self.empty)
-        self.stack([self.card])
+        self.column.addWidget(self.card, 1)
+        self.column.addStretch(0)
+        self._limit()
 
     def _wire(self) -> None:
         self.pivot.clicked.connect(self._open_menu)
         self.menu.triggered.connect(self._take)
         self.sides.asked.connect(self._show_again)
+        self.tools.appearance.changed.connect(self._limit)
+
+    def _limit(self) -> None:
+        self.grow_up_to(_TALLEST)
 
     def _fill_menu(self) -> None:
         self.menu.clear()
@@ -114,7 +124,7 @@ class BeforeAfterPane(Pane):
         self.pivot.rename(named, f"Days around: {named}")
         self.sides.refresh()
         self.also.setText(also_words(found.others))
-        self.card.show_chart(before_and_after_chart(found))
+        self.card.show_chart(before_and_after_chart(found, self._began))
 
     def _compared(self, pivot: Pivot) -> BeforeAfter:
         length, settling = self.sides.days, self.sides.settling_in

@@ -11,7 +11,7 @@ from painmap.ui.trends.pane import Pane, Tools
 _SIDE_BY_SIDE = 1000
 """Width of the page in px at 100 % text from which on two cards stand side by side."""
 _TALLEST = 720
-"""Height of a card in px at 100 % text beyond which its marks would stand too far apart."""
+"""Height of a card in px at 100 % text."""
 
 
 class PairPane(Pane):
@@ -34,8 +34,7 @@ class PairPane(Pane):
 
     def _arrange(self) -> None:
         theme = self.tools.appearance.theme
-        for card in self.cards:
-            card.setMaximumHeight(theme.px(_TALLEST))
+        self.grow_up_to(_TALLEST)
         side_by_side = self.width() >= theme.px(_SIDE_BY_SIDE)
         self._pair.setDirection(QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom)
 

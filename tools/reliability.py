@@ -1,8 +1,8 @@
 """Interrupts and harms diaries many times over, and prints the counts that docs/reliability.md publishes.
 
-Each line is a script of tests/storage run with more than `make test` has time for; a line stands only where every
-single case left nothing confirmed lost, nothing invented and nothing half-written. `--quick` is a tenth of it.
-`--into FILE` puts the tables in place of those in a document.
+Each line is a script of tests/storage as `make test` runs it too; a line stands only where every single case left
+nothing confirmed lost, nothing invented and nothing half-written. `--into FILE` puts the tables in place of those in a
+document.
 """
 
 import json
@@ -16,31 +16,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).resolve().parents[1] / "tests" / "storage"
-KILLS = {
-    "save": 0,
-    "import": 300,
-    "backup": 300,
-    "second place": 300,
-    "restore": 300,
-    "undo of a restore": 300,
-    "migration": 300,
-    "rescue": 300,
-}
-"""How many children are killed, evenly spread over the steps; 0 is one at every step."""
+WORKS = ("save", "import", "backup", "second place", "restore", "undo of a restore", "migration", "rescue")
 BITS = 2000
 BEGIN, END = "<!-- counted -->", "<!-- end of what is counted -->"
 
 
 def main() -> int:
     """Counts everything and prints it; 1 where anything was lost, invented or left behind."""
-    quick = "--quick" in sys.argv
     begun = time.monotonic()
-    lines = ["| killed during | steps | a child killed every | killed | diary as before | as after |"]
-    lines += ["| --- | --: | --: | --: | --: | --: |"]
-    for what, kills in KILLS.items():
-        lines.append(_killed(what, 40 if quick else kills))
-    lines += ["", "| harm | cases | what came of them |", "| --- | --: | --- |"]
-    lines += [_cut(64 if quick else 1), _flipped(BITS // 10 if quick else BITS), _full()]
+    lines = ["| killed during | calls that change the disk, a child killed before each | diary as before | as after |"]
+    lines += ["| --- | --: | --: | --: |", *map(_killed, WORKS)]
+    lines += ["", "| harm | cases | what came of them |", "| --- | --: | --- |", _cut(), _flipped(), _full()]
     how = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.system()}"
     lines += ["", f"Counted in {time.monotonic() - begun:.0f} s: {how}."]
     print("\n".join(lines))
@@ -49,34 +35,24 @@ def main() -> int:
     return 0
 
 
-def _killed(what: str, kills: int) -> str:
-    seen = _counted("interrupted.py", what, kills)
-    every = "step" if seen["every"] == 1 else f"{seen['every']} steps"
-    cells = (
-        what,
-        f"{seen['steps']:,}",
-        every,
-        f"{seen['killed']:,}",
-        seen.get("as before", 0),
-        seen.get("as after", 0),
-    )
-    return f"| {' | '.join(map(str, cells))} |"
+def _killed(what: str) -> str:
+    seen = _counted("interrupted.py", what)
+    return f"| {what} | {seen['calls']} | {seen.get('as before', 0)} | {seen.get('as after', 0)} |"
 
 
-def _cut(every: int) -> str:
-    seen = _counted("harmed.py", "cut", every)
-    which = "at every length" if every == 1 else f"at every {every} bytes"
+def _cut() -> str:
+    seen = _counted("harmed.py", "cut")
     came = f"{seen['noticed']:,} noticed; {seen['nothing lost']:,} lost nothing: only zeros were cut off"
-    return f"| a small diary cut {which} | {seen['lengths']:,} | {came} |"
+    return f"| a small diary cut at each length | {seen['lengths']:,} | {came} |"
 
 
-def _flipped(bits: int) -> str:
-    seen = _counted("harmed.py", "flip", bits)
+def _flipped() -> str:
+    seen = _counted("harmed.py", "flip", BITS)
     came = (
         f"{seen['noticed']:,} noticed, of which all that was told could be read in {seen.get('all salvaged', 0):,}"
         f" and some of it in {seen.get('some salvaged', 0):,}; {seen['changes nothing']:,} change nothing that is shown"
     )
-    return f"| one bit flipped | {bits:,} | {came} |"
+    return f"| one bit flipped | {BITS:,} | {came} |"
 
 
 def _full() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from painmap.storage import schema
 from painmap.storage.files import allowed, identity, private_folder, whole, writable
+from painmap.storage.header import application_of, unfinished
 from painmap.storage.keys import Held, Key, key_of, key_of_folder
 from painmap.storage.pouring import pour
 from painmap.storage.sealed import address_of, connect_sealed
@@ -239,7 +240,14 @@ def connect(path: Path, mode: str, key: Key | None, *, damaged: bool = False) ->
 
 
 def _look(path: Path, newest: int, key: Key | None) -> None:
-    """Looks at the file alone, without locks or files beside it: it may be another program's."""
+    """Looks at the file alone, without locks or files beside it: it may be another program's.
+
+    A save that was cut short left pages that only its journal makes good: the file alone then tells only whose it is.
+    """
+    if unfinished(path):
+        if key is None and application_of(path) != schema.APPLICATION_ID:
+            raise NotADiary(path)
+        return
     with closing(connect(path, "ro&immutable=1", key)) as connection:
         _identify(connection, path, newest)
 

@@ -15,6 +15,7 @@ from painmap.domain.kinds import KINDS, Kind
 from painmap.storage import records, rows
 from painmap.storage.database import as_it_is, expected
 from painmap.storage.files import PART
+from painmap.storage.header import MAGIC
 from painmap.storage.keys import MARK
 from painmap.storage.schema import STEPS, build, tables
 from painmap.storage.trouble import unwritable
@@ -22,7 +23,6 @@ from painmap.storage.trouble import unwritable
 if TYPE_CHECKING:
     from painmap.domain.checkin import CheckIn
 
-_MAGIC = b"SQLite format 3\0"
 _PAGE_SIZES = {1 << n for n in range(9, 16)} | {1}
 _DAMAGE = (sqlite3.Error, OverflowError, RecursionError, *rows.NOT_AS_KEPT)
 _FAR = 1_000_000
@@ -85,7 +85,7 @@ def _mend_header(content: bytearray) -> None:
         content[16:18] = (4096).to_bytes(2, "big")
     size = int.from_bytes(content[16:18], "big")
     pages = len(content) // (65_536 if size == 1 else size)
-    content[:16] = _MAGIC
+    content[:16] = MAGIC
     content[18:24] = bytes((1, 1, 0, 64, 32, 32))
     content[28:32] = pages.to_bytes(4, "big")
     content[44:48] = (4).to_bytes(4, "big")

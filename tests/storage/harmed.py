@@ -1,6 +1,6 @@
-"""Run by test_faults: cuts a diary, flips its bits, and fills the disk, again and again, and counts what is noticed.
+"""Run by test_interruptions: cuts a diary, flips its bits, fills the disk, and counts what is noticed.
 
-harmed.py FOLDER cut EVERY      cuts a small diary at every length that is a multiple of EVERY, and shortly before
+harmed.py FOLDER cut            cuts a small diary at every length
 harmed.py FOLDER flip BITS      flips single bits, one at a time, chosen by chance
 harmed.py FOLDER full           a disk that is full at every page, for each thing that writes
 """
@@ -56,22 +56,21 @@ def outcome(path: Path) -> Contents | None:
         return None
 
 
-def cut(folder: Path, every: int) -> Counter[str]:
+def cut(folder: Path) -> Counter[str]:
     """Every cut is noticed, but those of the last page where all that is lacking is zeros."""
     before, path, seen = begin(folder, 12), folder / FILE, Counter[str]()
     whole = path.read_bytes()
-    lengths = {*range(0, len(whole), every), *range(len(whole) - 3, len(whole)), *range(101)}
-    for n, length in enumerate(sorted(lengths)):
+    for length in range(len(whole)):
         path.write_bytes(whole[:length])
         found = outcome(path)
         assert found in (None, before)[: 1 + (length > len(whole) - PAGE)], length
         assert path.read_bytes() == whole[:length]
         seen["noticed" if found is None else "nothing lost"] += 1
-        if n % 37 == 0:
+        if length % 911 == 0:
             assert set(salvage(path).contents) <= set(before)
             seen["salvaged from"] += 1
     assert [each.name for each in folder.iterdir()] == [FILE]
-    seen["lengths"] = len(lengths)
+    seen["lengths"] = len(whole)
     return seen
 
 
@@ -127,7 +126,7 @@ def rescue(folder: Path) -> None:
 
 
 def copy_to_stick(folder: Path) -> None:
-    newest = backups.newest(folder / FOLDER)
+    newest = backups.newest(folder / FOLDER, NOW)
     assert newest
     there = copy_there(newest, make_place(folder), folder / FOLDER, NOW.date())
     if there.trouble:
@@ -184,7 +183,7 @@ def full(folder: Path) -> Counter[str]:
 
 
 def main(folder: Path, how: str, count: int) -> None:
-    seen = full(folder) if how == "full" else cut(folder, count) if how == "cut" else flip(folder, count)
+    seen = full(folder) if how == "full" else cut(folder) if how == "cut" else flip(folder, count)
     json.dump(seen, sys.stdout)
 
 

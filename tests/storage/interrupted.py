@@ -1,16 +1,12 @@
-"""Run by test_faults: does something again and again in a child that kills itself one step later each time.
+"""Run by test_interruptions: does something in a child that is killed before each of its calls that change the disk.
 
-A step is a call that the program makes, or one step of SQLite's machine. Prints how many steps there are, how many
-children were killed, how many left a journal, a part of a file or a damaged diary under another name, and how often
-the diary was found as before, as after, or had to be rescued.
+Prints before how many calls a child was killed, how many left a journal with something in it or a part of a file, and
+how often the diary was found as before and as after.
 
-    interrupted.py FOLDER WHAT KILLS     (KILLS = 0: at every step)
+    interrupted.py FOLDER WHAT
 """
 
 import json
-import os
-import signal
-import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -18,6 +14,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import copyfile, copytree, rmtree
+
+from killing import killed_before, ready
 
 from painmap.domain.checkin import CheckIn, RegionPain
 from painmap.domain.contents import Contents
@@ -52,9 +50,9 @@ OTHER = Contents.of(c.changed(LATER) for c in check_ins(9, "after " * 200, 12))
 
 @dataclass(frozen=True)
 class Work:
-    """Something that is interrupted: how its folder is made ready, and what is done in it."""
+    """Something that is interrupted: how its folder is prepared, and what is done in it."""
 
-    ready: Callable[[Path], None]
+    prepare: Callable[[Path], None]
     act: Callable[[Path], None]
 
 
@@ -89,7 +87,7 @@ def begin_with_stick(folder: Path) -> None:
 
 def keep(folder: Path) -> None:
     with Diary.open(folder / FILE, NOW) as diary:
-        told()
+        ready()
         diary.keep(OTHER.check_ins[3])
 
 
@@ -97,42 +95,42 @@ def merge(folder: Path) -> None:
     with Diary.open(folder / FILE, NOW) as diary:
         # So few pages fit in memory that SQLite writes into the file before the commit: the journal has to undo it.
         diary.database.connection.execute("PRAGMA cache_size = 1")
-        told()
+        ready()
         diary.merge([c.changed(LATER + timedelta(1)) for c in check_ins(9, "after " * 3000)])
 
 
 def back_up(folder: Path) -> None:
-    told()
+    ready()
     backups.own_copy(folder / FILE, folder / FOLDER, LATER)
     backups.thin(folder / FOLDER, LATER.date())
 
 
 def bring_back(folder: Path) -> None:
     with Diary.open(folder / FILE, NOW) as diary:
-        told()
+        ready()
         restore(diary, OTHER, Way.REPLACE, folder / FOLDER, LATER)
 
 
 def take_back(folder: Path) -> None:
     with Diary.open(folder / FILE, NOW) as diary:
-        told()
+        ready()
         undo(diary, folder / FOLDER, LATER)
 
 
 def migrate(folder: Path) -> None:
-    told()
+    ready()
     Diary.open(folder / FILE, LATER).close()
 
 
 def go_on(folder: Path) -> None:
-    told()
+    ready()
     go_on_with(folder / FILE, OTHER, LATER)
 
 
 def copy_to_stick(folder: Path) -> None:
-    newest = backups.newest(folder / FOLDER)
+    newest = backups.newest(folder / FOLDER, LATER)
     assert newest
-    told()
+    ready()
     copy_there(newest, folder / "stick" / "Painmap backups", folder / FOLDER, LATER.date())
 
 
@@ -146,58 +144,6 @@ WORKS = {
     "migration": Work(begin_old, migrate),
     "rescue": Work(begin_damaged, go_on),
 }
-left, done, counting = sys.maxsize, 0, False
-
-
-def told() -> None:
-    """From here on steps are counted."""
-    global counting
-    counting = True
-    sys.setprofile(called)
-
-
-def step() -> int:
-    global done
-    if counting:
-        done += 1
-        if done > left:
-            os.kill(os.getpid(), signal.SIGKILL)
-    return 0
-
-
-def called(frame: object, event: str, what: object) -> None:
-    if event in ("call", "c_call") and getattr(frame, "f_code", None) is not step.__code__:
-        step()
-
-
-def count_steps_of_sqlite() -> None:
-    connect = sqlite3.connect
-
-    def watched(*args: object, **named: object) -> sqlite3.Connection:
-        connection = connect(*args, **named)
-        connection.set_progress_handler(step, 1)
-        return connection
-
-    sqlite3.connect = watched
-
-
-def child(folder: Path, work: Work, steps: int) -> tuple[bool, int]:
-    """Whether the child came to its end, and how many steps it made."""
-    global left
-    reads, writes = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        left = steps
-        count_steps_of_sqlite()
-        work.act(folder)
-        sys.setprofile(None)
-        os.write(writes, str(done).encode())
-        os._exit(0)
-    os.close(writes)
-    os.waitpid(pid, 0)
-    said = os.read(reads, 32)
-    os.close(reads)
-    return bool(said), int(said or 0)
 
 
 def held(path: Path) -> Contents:
@@ -239,32 +185,23 @@ def found_after(folder: Path, what: str, before: Contents, after: Contents, seen
 DAMAGED = b""
 
 
-def main(folder: Path, what: str, kills: int) -> None:
+def main(folder: Path, what: str) -> None:
     global DAMAGED
     work, start, end, tried = WORKS[what], folder / "start", folder / "end", folder / "tried"
     start.mkdir()
-    work.ready(start)
+    work.prepare(start)
     DAMAGED = (start / FILE).read_bytes()
     copytree(start, end)
-    finished, _ = child(end, work, sys.maxsize)
-    assert finished
+    calls = killed_before(lambda: work.act(end))
+    assert calls
     before, after = (BEFORE if what == "rescue" else held(start / FILE)), held(end / FILE)
-    steps = 0
-    for _ in range(2):
-        # Counted twice: what has been read and imported is remembered, and the steps are fewer the second time.
+    seen: Counter[str] = Counter(calls=calls)
+    for call in range(calls):
         copytree(start, tried)
-        _, steps = child(tried, work, sys.maxsize)
-        found_after(tried, what, before, after, Counter())
-        rmtree(tried)
-    seen: Counter[str] = Counter()
-    every = max(1, steps // kills) if kills else 1
-    for n in range(0, steps, every):
-        copytree(start, tried)
-        finished, _ = child(tried, work, n)
-        seen["finished" if finished else "killed"] += 1
+        assert killed_before(lambda: work.act(tried), call) is None
         found_after(tried, what, before, after, seen)
         rmtree(tried)
-    json.dump({"steps": steps, "every": every, **seen}, sys.stdout)
+    json.dump(seen, sys.stdout)
 
 
-main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+main(Path(sys.argv[1]), sys.argv[2])

@@ -117,6 +117,44 @@ def test_what_is_no_diary_is_refused_and_left_as_it_was(put, path, now):
     assert sorted(entry.name for entry in path.parent.iterdir()) == names
 
 
+def cut_short(path: Path, script: str) -> None:
+    """Leaves what a power cut in the middle of a save leaves: page 1 tells of pages that were not written yet."""
+    saving = sqlite3.connect(path, isolation_level=None)
+    saving.execute("PRAGMA cache_size = 1")
+    saving.execute("BEGIN IMMEDIATE")
+    saving.execute(script)
+    left = {each: Path(each).read_bytes() for each in (path, f"{path}-journal")}
+    saving.execute("ROLLBACK")
+    saving.close()
+    for each, content in left.items():
+        Path(each).write_bytes(content)
+    with path.open("r+b") as file:
+        file.seek(28)
+        file.write((500).to_bytes(4, "big"))
+
+
+def test_a_save_that_was_cut_short_is_undone_and_all_that_was_kept_before_is_there(path, now, check_in):
+    with Diary.open(path, now) as diary:
+        diary.merge([check_in(n, note="was kept") for n in range(200)])
+        before = diary.contents()
+    cut_short(path, "UPDATE check_in SET note = hex(randomblob(3000))")
+    with pytest.raises(sqlite3.DatabaseError), closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as alone:
+        alone.execute("SELECT count(*) FROM check_in").fetchone()
+    with Diary.open(path, now) as diary:
+        assert diary.contents() == before
+    assert not Path(f"{path}-journal").exists()
+
+
+def test_a_save_of_another_program_that_was_cut_short_is_left_to_it(path, now):
+    sql(path, "CREATE TABLE bookmarks (url TEXT)")
+    sql(path, "".join(f"INSERT INTO bookmarks VALUES ('{n}');" for n in range(200)))
+    cut_short(path, "UPDATE bookmarks SET url = hex(randomblob(900))")
+    before = path.read_bytes(), Path(f"{path}-journal").read_bytes()
+    with pytest.raises(NotADiary):
+        Diary.open(path, now)
+    assert (path.read_bytes(), Path(f"{path}-journal").read_bytes()) == before
+
+
 def test_an_empty_file_is_refused_and_stays_empty(path, now):
     path.touch()
     with pytest.raises(DiaryDamaged, match="newest copy"):
@@ -290,7 +328,7 @@ def test_a_failed_migration_leaves_the_file_as_it_was(step, path, now):
     with pytest.raises(DiaryTrouble, match="left as it"):
         Diary.open(path, now, (*STEPS, step))
     assert path.read_bytes() == before
-    assert backups.newest(path.parent / "backups") is not None
+    assert backups.newest(path.parent / "backups", now) is not None
     Diary.open(path, now).close()
 
 

@@ -1,4 +1,4 @@
-"""Kills at any step, damage at any byte, a disk full at any page, and clocks that go astray: nothing is lost."""
+"""Kills before any change of the disk, damage at any byte, a full disk, clocks that go astray: nothing is lost."""
 
 import json
 import os
@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import killing
 import pytest
 
 from painmap.domain.contents import Contents
@@ -35,40 +36,31 @@ def diary(path, now, check_in):
 def counted(script: str, *argv: object) -> dict[str, int]:
     """What a script of this folder counted."""
     run = [sys.executable, str(Path(__file__).with_name(script)), *map(str, argv)]
-    done = subprocess.run(run, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(run, capture_output=True, text=True, check=False, timeout=900)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
 
+@pytest.mark.skipif(not killing.possible(), reason="a child can't be followed on this computer")
 @pytest.mark.parametrize(
-    ("what", "kills"),
-    [
-        ("save", 40),
-        ("import", 12),
-        ("backup", 12),
-        ("second place", 12),
-        ("restore", 12),
-        ("undo of a restore", 10),
-        ("migration", 10),
-        ("rescue", 10),
-    ],
+    "what", ["save", "import", "backup", "second place", "restore", "undo of a restore", "migration", "rescue"]
 )
-def test_a_kill_at_any_step_leaves_all_or_nothing_of_what_was_under_way(what, kills, tmp_path):
-    seen = counted("interrupted.py", tmp_path, what, kills)
-    assert seen["killed"] >= kills - 1
-    assert seen["as before"] >= 1
+def test_a_kill_before_any_change_of_the_disk_leaves_all_or_nothing_of_what_was_under_way(what, tmp_path):
+    seen = counted("interrupted.py", tmp_path, what)
+    assert seen["calls"] > 20
+    assert seen["as before"] + seen.get("as after", 0) == seen["calls"]
 
 
-def test_a_diary_cut_at_any_length_is_refused_or_holds_all_it_held_and_is_left_as_it_is(tmp_path):
-    seen = counted("harmed.py", tmp_path, "cut", 512)
-    assert seen["noticed"] > 180
+def test_a_diary_cut_at_each_length_is_refused_or_holds_all_it_held_and_is_left_as_it_is(tmp_path):
+    seen = counted("harmed.py", tmp_path, "cut")
+    assert seen["lengths"] > 40_000
     assert seen["noticed"] + seen["nothing lost"] == seen["lengths"]
 
 
 def test_a_single_flipped_bit_is_noticed_or_changes_nothing_that_is_shown(tmp_path):
-    seen = counted("harmed.py", tmp_path, "flip", 150)
-    assert seen["noticed"] > 20
-    assert seen["noticed"] + seen["changes nothing"] == 150
+    seen = counted("harmed.py", tmp_path, "flip", 2000)
+    assert seen["noticed"] > 300
+    assert seen["noticed"] + seen["changes nothing"] == 2000
 
 
 def test_a_disk_that_is_full_at_any_page_is_told_and_nothing_is_lost_or_left_behind(tmp_path):

@@ -1,6 +1,7 @@
 """The composition root: makes the diary, the theme and the window, and puts them together. Nothing else does."""
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -31,11 +32,6 @@ from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
 from painmap.ui.window import Window
 
-NO_DIARY = (
-    "There was no diary in {folder}, so an empty one was begun. There is a backup, though: "
-    "Settings, Restore a backup brings it back."
-)
-
 
 def application() -> QApplication:
     """The one QApplication, made if there is none yet."""
@@ -58,7 +54,6 @@ class Painmap:
         self._now = now
         self._lock: Lock = hold(data_dir)
         clear_parts(data_dir)
-        found = (data_dir / DIARY_FILE).exists()
         try:
             self.diary = Diary.open(data_dir / DIARY_FILE, now())
         except DiaryTrouble:
@@ -74,8 +69,6 @@ class Painmap:
         self.overdue = Overdue(self.journal, self.rounds, self.appearance)
         self.window.today.panel.add_offer(self.overdue)
         self.locking = Locking(self.window, self.journal, self.settings, self.appearance)
-        if self.rounds.copies and not found:
-            self.window.trouble.say(NO_DIARY.format(folder=data_dir))
         if not demo:
             self.rounds.start()
 
@@ -154,20 +147,32 @@ def opened(data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.no
 
     One under a passphrase is asked for it. None where the patient left it as it is. Raises DiaryTrouble.
     """
-    if sealed(data_dir / DIARY_FILE) and not _unlocked(data_dir):
+    path = data_dir / DIARY_FILE
+    if not os.path.lexists(path) and not _found_again(data_dir, now):
+        return None
+    if sealed(path) and not _unlocked(data_dir):
         return None
     try:
         return Painmap(data_dir, demo=demo, now=now)
     except (DiaryDamaged, NotADiary):
-        if not (data_dir / DIARY_FILE).is_file():
+        if not path.is_file():
             raise
     from painmap.ui.backups.rescue_window import ask_rescue
 
-    choices = Settings(data_dir).choices
+    settings = Settings(data_dir)
     with hold(data_dir):
-        found = look_for_rescue(data_dir / DIARY_FILE)
-        rescued = ask_rescue(found, Appearance(choices.colours, choices.text_size), now)
+        found = look_for_rescue(path, settings.choices.place, now())
+        rescued = ask_rescue(found, _appearance(settings), now)
     return Painmap(data_dir, demo=demo, now=now) if rescued else None
+
+
+def _found_again(data_dir: Path, now: Callable[[], datetime]) -> bool:
+    """Whether there is to be a diary: where one was lost, the patient chooses a backup of it, or a new one."""
+    from painmap.ui.backups.missing_window import found_again
+
+    settings = Settings(data_dir)
+    with hold(data_dir):
+        return found_again(data_dir / DIARY_FILE, settings.choices.place, partial(_appearance, settings), now)
 
 
 def _unlocked(data_dir: Path) -> bool:
@@ -175,9 +180,11 @@ def _unlocked(data_dir: Path) -> bool:
     from painmap.ui.passphrase.lock_window import LockWindow
 
     tell_screen_readers()
-    choices = Settings(data_dir).choices
-    attempt = partial(unlock, data_dir / DIARY_FILE)
-    return LockWindow(attempt, Appearance(choices.colours, choices.text_size)).ask()
+    return LockWindow(partial(unlock, data_dir / DIARY_FILE), _appearance(Settings(data_dir))).ask()
+
+
+def _appearance(settings: Settings) -> Appearance:
+    return Appearance(settings.choices.colours, settings.choices.text_size)
 
 
 def open_window(data_dir: Path, *, demo: bool) -> int:

@@ -95,11 +95,13 @@ def run(argv: list[str]) -> int:
 def _unlock(options: argparse.Namespace) -> None:
     if options.command == "sample":
         return
-    from painmap.passphrase_command import newest_backup, unlock_typed
+    from painmap.passphrase_command import unlock_typed
 
     restored = None
     if options.command == "restore":
-        restored = options.file or newest_backup(options.data_dir)
+        from painmap.restore_command import newest_backup
+
+        restored = options.file or newest_backup(options.data_dir, clock.now())
     unlock_typed(options.data_dir, restored, from_stdin=options.passphrase_stdin)
 
 

@@ -4,6 +4,7 @@ What only one command needs is imported by it: to open the window takes no longe
 """
 
 import gc
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,6 +38,12 @@ _REPORT = re.compile(
     re.DOTALL,
 )
 """Only a report may be replaced: it can be made again from the diary."""
+
+
+LOST = (
+    "The diary is not at {path} any more, but backups of it are beside it; start Painmap, or type 'painmap restore', "
+    "to bring one back."
+)
 
 
 class Refused(Exception):
@@ -196,7 +203,15 @@ def folder_of(data_dir: Path) -> Path:
 
 def read_diary(data_dir: Path) -> Diary:
     """The diary of the folder, to read only. Raises Refused, DiaryTrouble."""
+    not_lost(data_dir)
     return Diary.read(folder_of(data_dir) / DIARY_FILE)
+
+
+def not_lost(data_dir: Path) -> None:
+    """Looks whether there is a diary where there are backups of one. Raises Refused."""
+    path = folder_of(data_dir) / DIARY_FILE
+    if not os.path.lexists(path) and backups.copies(data_dir / backups.BACKUPS):
+        raise Refused(LOST.format(path=path))
 
 
 def _place(out: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from painmap.commands import Refused, folder_of, read_diary, writing
+from painmap.commands import Refused, folder_of, not_lost, read_diary, writing
 from painmap.domain.contents import Contents, amounts
 from painmap.domain.period import Period
 from painmap.domain.plain import shown
@@ -58,6 +58,7 @@ def bring_in(typed: argparse.Namespace, now: datetime) -> str:
 
     found, columns = _found(typed, now)
     folder = folder_of(typed.data_dir)
+    not_lost(folder)
     if typed.dry_run:
         there = _there(folder)
         return "\n".join((*columns, *_told(there, with_the_diarys_own(found, there) if columns else found)))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from painmap.commands import Refused
 from painmap.paths import DIARY_FILE
-from painmap.storage import backups
 from painmap.storage.keys import sealed
 from painmap.storage.sealing import unlock
 from painmap.storage.trouble import WrongPassphrase
@@ -24,11 +23,6 @@ def unlock_typed(data_dir: Path, *others: Path | None, from_stdin: bool) -> None
     for path in (data_dir / DIARY_FILE, *others):
         if path is not None and sealed(path):
             unlock(path, _from_stdin() if from_stdin else _asked(path))
-
-
-def newest_backup(data_dir: Path) -> Path | None:
-    """The backup that a restore takes where none is named."""
-    return backups.newest(data_dir / backups.BACKUPS)
 
 
 def _asked(path: Path) -> str:

@@ -1,6 +1,8 @@
 """The command that brings a backup back: what it would do, doing it, undoing it, and going on after damage."""
 
+import os
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +12,13 @@ from painmap.domain.restoring import Way, held_text, plan
 from painmap.paths import DIARY_FILE
 from painmap.storage import backups
 from painmap.storage.diary import Diary
+from painmap.storage.everywhere import Copy, all_copies, newest_good
+from painmap.storage.keys import key_of, remember
 from painmap.storage.rescue import Rescue, go_on_with, look_for_rescue
 from painmap.storage.restored import read_note, settle
-from painmap.storage.restoring import look, newest_good, restore, undo
+from painmap.storage.restoring import look, restore, undo
 from painmap.storage.trouble import DiaryDamaged, DiaryMissing, NotADiary
+from painmap.ui.settings import Settings
 
 BOTH = "With --merge both are brought together, with --replace the backup stands alone."
 CHOOSE = "Nothing was changed: add --merge or --replace to bring it back."
@@ -32,16 +37,18 @@ def bring_back(data_dir: Path, file: Path | None, how: str | None, now: datetime
     if how in ("undo", "done"):
         return _settled(path, folder, how, now)
     if how is None:
-        return _told(path, folder, file)
+        return _told(path, file, now)
     from painmap.lock import hold
 
     with hold(data_dir):
+        lost = not os.path.lexists(path)
+        found = _found(path, file, now) if lost else None
         try:
             diary = Diary.open(path, now)
         except (DiaryDamaged, NotADiary):
             return _rescued(path, file, Way(how), now)
         with closing(diary):
-            found = _found(path, folder, file)
+            found = found or _found(path, file, now)
             done = restore(diary, found, Way(how), folder, now)
             return f"{done.sentence()}\n{SAVED}\n{LOOK}"
 
@@ -60,15 +67,26 @@ def _settled(path: Path, folder: Path, how: str, now: datetime) -> str:
             return f"The restore was undone: {undo(diary, folder, now).sentence()}"
 
 
-def _told(path: Path, folder: Path, file: Path | None) -> str:
+def newest_backup(data_dir: Path, now: datetime) -> Path | None:
+    """The backup that is taken where none is named, beside the diary or in the second place."""
+    return next((each.path for each in _copies(data_dir / DIARY_FILE, now)), None)
+
+
+def _copies(path: Path, now: datetime) -> tuple[Copy, ...]:
+    return all_copies(path.parent / backups.BACKUPS, Settings(path.parent).choices.place, now)
+
+
+def _told(path: Path, file: Path | None, now: datetime) -> str:
     try:
         with Diary.look(path) as diary:
             there = diary.contents()
     except DiaryMissing:
         there = Contents()
     except (DiaryDamaged, NotADiary):
-        return "\n".join(("The diary is damaged and was left as it is.", *_rescue(path, file).account(), BOTH, CHOOSE))
-    found = _found(path, folder, file)
+        return "\n".join(
+            ("The diary is damaged and was left as it is.", *_rescue(path, file, now).account(), BOTH, CHOOSE)
+        )
+    found = _found(path, file, now)
     lines = [f"In the backup: {held_text(found)}.", f"In the diary now: {held_text(there)}."]
     for way in Way:
         said = "; ".join(
@@ -78,22 +96,28 @@ def _told(path: Path, folder: Path, file: Path | None) -> str:
     return "\n".join((*lines, CHOOSE))
 
 
-def _found(path: Path, folder: Path, file: Path | None) -> Contents:
-    if file is not None:
-        return look(file, path)
-    newest = newest_good(folder, path)
-    if newest is None:
-        raise Refused(f"There is no good backup in {folder}; name the file that you want to bring back.")
-    return newest[1]
+def _found(path: Path, file: Path | None, now: datetime) -> Contents:
+    """What is brought back; where there is no diary, the one that is begun is under the passphrase of the backup."""
+    if file is None:
+        newest = newest_good(_copies(path, now), path).good
+        if newest is None:
+            raise Refused(f"There is no good backup in {path.parent / backups.BACKUPS}; name the file to bring back.")
+        file, found = newest.copy.path, newest.held
+    else:
+        found = look(file, path)
+    key = key_of(file)
+    if key is not None and not os.path.lexists(path):
+        remember(key, path.parent)
+    return found
 
 
-def _rescue(path: Path, file: Path | None) -> Rescue:
-    found = look_for_rescue(path)
-    return found if file is None else Rescue(path, None, look(file, path), found.salvaged)
+def _rescue(path: Path, file: Path | None, now: datetime) -> Rescue:
+    found = look_for_rescue(path, Settings(path.parent).choices.place, now)
+    return found if file is None else replace(found, backup=None, held=look(file, path))
 
 
 def _rescued(path: Path, file: Path | None, way: Way, now: datetime) -> str:
-    rescue = _rescue(path, file)
+    rescue = _rescue(path, file, now)
     contents = rescue.both if way is Way.MERGE else rescue.held
     if not len(contents):
         raise Refused("There is nothing to go on with, so the damaged diary was left as it is; name another backup.")

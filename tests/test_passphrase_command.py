@@ -10,12 +10,15 @@ import pytest
 from terminal import NOW, fill, typed, whole
 
 from painmap import cli
+from painmap.exchange import json_file
 from painmap.paths import DIARY_FILE
 from painmap.storage import backups, keys
 from painmap.storage.diary import Diary
 from painmap.storage.keys import Key
 from painmap.storage.sealing import Change
+from painmap.storage.second_place import make_place
 from painmap.storage.trouble import DiarySealed
+from painmap.ui.settings import Settings
 
 WORDS = "chestnut bicycle harbour"
 WRONG = "That is not the passphrase of this diary; try again.\n"
@@ -98,7 +101,7 @@ def test_the_end_of_the_input_is_no_passphrase(folder, monkeypatch, capsys):
 
 
 def test_a_restore_asks_for_the_passphrase_of_the_backup(folder, monkeypatch, capsys, tmp_path_factory):
-    copy = backups.newest(folder / backups.BACKUPS)
+    copy = backups.newest(folder / backups.BACKUPS, NOW)
     (folder / DIARY_FILE).unlink()
     told(monkeypatch, f"{WORDS}\n".encode())
     assert cli.run(["--data-dir", str(folder), "restore", "--passphrase-stdin", str(copy)]) == 0
@@ -128,3 +131,38 @@ def test_an_import_keeps_the_passphrase(folder, monkeypatch, capsys, tmp_path):
 def test_the_window_asks_by_itself(capsys):
     assert cli.run(["--passphrase-stdin"]) == 2
     assert "the window asks" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [["check"], ["report", "out.pdf"], ["export", "out.json"], ["scores"], ["backup", "x"], ["import", "in.json"]],
+)
+def test_where_the_diary_is_lost_every_command_names_the_way_back(folder, monkeypatch, capsys, argv):
+    monkeypatch.chdir(folder)
+    json_file.write(whole(), folder / "in.json", NOW)
+    (folder / DIARY_FILE).unlink()
+    assert cli.run(["--data-dir", str(folder), *argv]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith("start Painmap, or type 'painmap restore', to bring one back.\n")
+    assert err.count("\n") == 1
+    assert not (folder / DIARY_FILE).exists()
+
+
+def test_a_lost_diary_is_restored_from_the_second_place_and_under_its_passphrase(folder, monkeypatch, capsys, tmp_path):
+    copy = backups.newest(folder / backups.BACKUPS, NOW)
+    (tmp_path / "stick").mkdir()
+    place = make_place(tmp_path / "stick")
+    copy.rename(place / copy.name)
+    (folder / DIARY_FILE).unlink()
+    Settings(folder).choose(second_place=str(place))
+    told(monkeypatch, f"{WORDS}\n".encode())
+    assert cli.run(["--data-dir", str(folder), "restore", "--replace", "--passphrase-stdin"]) == 0
+    assert keys.key_of(folder / DIARY_FILE).fits(WORDS)
+    with Diary.read(folder / DIARY_FILE) as diary:
+        assert len(diary.contents()) == len(whole())
+    (folder / DIARY_FILE).unlink()
+    (place / copy.name).unlink()
+    assert cli.run(["--data-dir", str(folder), "restore", "--replace"]) == 2
+    assert "There is no good backup in" in capsys.readouterr().err
+    assert not (folder / DIARY_FILE).exists()

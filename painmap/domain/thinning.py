@@ -55,8 +55,14 @@ def newest_of(backups: Iterable[Backup], now: datetime) -> Backup | None:
 
     Of those of one second the fuller one.
     """
+    return next(iter(in_order(backups, now)), None)
+
+
+def in_order(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
+    """The latest first, of those of one second the fuller one; those from the future, of a wrong clock, last."""
     at = now.replace(tzinfo=None)
-    return max(backups, key=lambda each: (each.taken <= at, each.taken, each.fullness, each.name), default=None)
+    latest = sorted(backups, key=lambda each: (each.taken, each.fullness, each.name), reverse=True)
+    return (*(b for b in latest if b.taken <= at), *(b for b in latest if b.taken > at))
 
 
 def fullest_of(backups: Iterable[Backup]) -> Backup | None:

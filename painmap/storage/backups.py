@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from painmap.domain.thinning import Backup, name_of, named, newest_of, to_keep
 from painmap.storage.database import Database, amount, copy_pages, open_existing
+from painmap.storage.earlier import spared
 from painmap.storage.files import left_over, name_part, part_in, private_folder, whole
 from painmap.storage.restored import waiting
 from painmap.storage.schema import STEPS
@@ -64,9 +65,9 @@ def before(reason: str, diary: "Diary", folder: Path, now: datetime) -> Path:
     return keep_copy(diary.database, folder, now, f"before-{reason}")
 
 
-def newest(folder: Path) -> Path | None:
-    """The latest copy in the folder, by its name."""
-    latest = max(copies(folder), key=lambda each: (each.taken, each.fullness, each.name), default=None)
+def newest(folder: Path, now: datetime) -> Path | None:
+    """The latest copy in the folder, by its name; one from the future only where there is no other."""
+    latest = last_good(folder, now)
     return folder / latest.name if latest else None
 
 
@@ -89,10 +90,11 @@ def made_on(folder: Path, day: date) -> bool:
 def thin(folder: Path, today: date) -> None:
     """Removes the copies that are not among those to keep, and parts of copies that a crash left behind.
 
-    Other files in the folder are left alone. No copy goes while a restore waits for the patient's word.
+    Other files in the folder are left alone. No copy goes while a restore waits for the patient's word, and none of
+    an earlier diary.
     """
     names = _listed(folder)
-    gone = set() if waiting(folder) else set(names) - to_keep(names, today)
+    gone = set() if waiting(folder) else set(names) - to_keep(names, today) - spared(folder, names)
     for name in gone | {name for name in names if left_over(name)}:
         with suppress(OSError):
             (folder / name).unlink()

@@ -2,7 +2,7 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -14,11 +14,13 @@ from painmap.domain.words import counted, day_text
 from painmap.storage import backups
 from painmap.storage.database import create
 from painmap.storage.diary import Diary
+from painmap.storage.everywhere import NONE_FOUND, Copy, Newest, all_copies, locked_text, newest_good
 from painmap.storage.files import PART, clear_parts, flush_folder
 from painmap.storage.restored import Restored, write_note
-from painmap.storage.restoring import newest_good
 from painmap.storage.salvage import Salvaged, salvage
 from painmap.storage.trouble import DiaryTrouble, unwritable
+
+NO_GOOD = "There is no good backup."
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,17 @@ class Rescue:
     backup: Backup | None
     held: Contents
     salvaged: Salvaged
+    copies: tuple[Copy, ...] = ()
+    """All backups that there are."""
+    newest: Newest = NONE_FOUND
+    """The newest of them that is good, and the later ones that are locked."""
+
+    def look_again(self) -> "Rescue":
+        """The same after a passphrase was told. Raises DiaryTrouble."""
+        found = newest_good(self.copies, self.path)
+        if found.good is None:
+            return replace(self, newest=found)
+        return replace(self, backup=found.good.copy.backup, held=found.good.held, newest=found)
 
     @property
     def read(self) -> Contents:
@@ -48,8 +61,10 @@ class Rescue:
             f"Of the damaged diary this can still be read as it was kept: {read[0].lower()}{read[1:]}."
             + (f" {lost} can't be read." if self.salvaged.unreadable else "")
         ]
+        if self.newest.locked:
+            lines.append(locked_text(self.newest, self.path))
         if self.backup is None:
-            return (f"In the backup: {held_text(self.held)}." if len(self.held) else "There is no good backup.", *lines)
+            return (f"In the backup: {held_text(self.held)}." if len(self.held) else NO_GOOD, *lines)
         made = f"{day_text(self.backup.taken.date(), year=True, weekday=True)}, {self.backup.taken:%H:%M}"
         lines.insert(0, f"The newest good backup is of {made}: {held_text(self.held)}.")
         later = sorted(set(logged_days(self.read)) - set(logged_days(self.held)))
@@ -60,11 +75,13 @@ class Rescue:
         return tuple(lines)
 
 
-def look_for_rescue(path: Path) -> Rescue:
-    """Finds the newest good backup and reads what can be read; nothing is changed. Raises DiaryTrouble."""
-    found = newest_good(path.parent / backups.BACKUPS, path)
-    backup, held = found or (None, Contents())
-    return Rescue(path, backup, held, salvage(path))
+def look_for_rescue(path: Path, place: Path | None, now: datetime) -> Rescue:
+    """Finds the newest good backup, also in the second place, and reads what can be read; nothing is changed.
+
+    Raises DiaryTrouble.
+    """
+    copies = all_copies(path.parent / backups.BACKUPS, place, now)
+    return Rescue(path, None, Contents(), salvage(path), copies).look_again()
 
 
 def go_on_with(path: Path, contents: Contents, now: datetime) -> Path:

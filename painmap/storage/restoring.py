@@ -4,14 +4,16 @@ from datetime import datetime
 from pathlib import Path
 
 from painmap.domain.contents import Contents
+from painmap.domain.course import UNTOLD, Cancelled, Course
 from painmap.domain.restoring import Plan, Way, plan
-from painmap.domain.thinning import Backup
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.files import identity
 from painmap.storage.restored import Restored, read_note, settle, write_note
 from painmap.storage.trouble import DiaryDamaged, DiaryMissing, DiaryTrouble, NotADiary
 
+BACKING_UP = "Making a backup of the diary"
+"""What is done before anything that changes much."""
 NOTHING_TO_UNDO = "There is no restore that could be undone; choose the backup that you want among the backups."
 
 _REFUSED = {
@@ -32,43 +34,40 @@ def look(path: Path, diary: Path) -> Contents:
         raise DiaryTrouble(_REFUSED[type(trouble)].format(path=path), trouble.detail) from trouble
 
 
-def restore(diary: Diary, found: Contents, way: Way, folder: Path, now: datetime) -> Plan:
+def restore(diary: Diary, found: Contents, way: Way, folder: Path, now: datetime, course: Course = UNTOLD) -> Plan:
     """Brings it back in one transaction, after a backup of what is there; no backup, no restore.
 
     Until the patient says that all is well, no backup is thinned out, and `undo` brings back what was there.
-    Raises DiaryTrouble.
+    Raises DiaryTrouble, and Cancelled where the course stops it, and then nothing was changed.
     """
     planned = plan(diary.contents(), found, way)
+    course.step(BACKING_UP)
     before = "" if diary.empty else backups.before("restore", diary, folder, now).name
     earlier = read_note(folder)
     write_note(folder, Restored(planned.sentence(), before))
     try:
-        diary.make(planned.kept, planned.lost)
-    except DiaryTrouble:
+        course.step("Bringing the backup back")
+        diary.make(planned.kept, planned.lost, course)
+    except (DiaryTrouble, Cancelled):
         write_note(folder, earlier)
         raise
     return planned
 
 
-def undo(diary: Diary, folder: Path, now: datetime) -> Plan:
-    """Brings back what was there before the last restore, after a backup of what is there. Raises DiaryTrouble."""
+def undo(diary: Diary, folder: Path, now: datetime, course: Course = UNTOLD) -> Plan:
+    """Brings back what was there before the last restore, after a backup of what is there.
+
+    Raises DiaryTrouble, and Cancelled where the course stops it, and then nothing was changed.
+    """
     note = read_note(folder)
     if note is None or note.before is None:
         raise DiaryTrouble(NOTHING_TO_UNDO)
     found = look(folder / note.before, diary.path) if note.before else Contents()
     planned = plan(diary.contents(), found, Way.REPLACE)
+    course.step(BACKING_UP)
     if not diary.empty:
         backups.before("undo", diary, folder, now)
-    diary.make(planned.kept, planned.lost)
+    course.step("Bringing back what was there before")
+    diary.make(planned.kept, planned.lost, course)
     settle(folder)
     return planned
-
-
-def newest_good(folder: Path, diary: Path) -> tuple[Backup, Contents] | None:
-    """The latest backup that is sound, and what is in it. Raises DiaryTrouble where the folder can't be read."""
-    for backup in backups.copies(folder):
-        try:
-            return backup, look(folder / backup.name, diary)
-        except DiaryTrouble:
-            continue
-    return None

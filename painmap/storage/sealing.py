@@ -41,6 +41,26 @@ def unlock(path: Path, passphrase: str) -> None:
     remember(key, path.parent.parent if beside_none else path.parent)
 
 
+def unlock_any(paths: Iterable[Path], passphrase: str, folder: Path) -> None:
+    """Tells this process the passphrase of those of the files that it opens; a diary begun in `folder` gets it too.
+
+    Raises WrongPassphrase where it opens none.
+    """
+    found = []
+    by_salt: dict[bytes, list[Path]] = {}
+    for path in paths:
+        if salt := salt_of(path):
+            by_salt.setdefault(salt, []).append(path)
+    for salt, those in by_salt.items():
+        key = Key.of(passphrase, salt)
+        if any(_opens(each, key) for each in those):
+            remember(key)
+            found.append(key)
+    if not found:
+        raise WrongPassphrase("these backups" if len(by_salt) > 1 else "this backup")
+    remember(found[0], folder)
+
+
 def bring_along(path: Path, place: Path) -> None:
     """Puts older copies in a second place that was away under the passphrase of the diary; what fails stays as it is.
 

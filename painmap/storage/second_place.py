@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from painmap.domain.thinning import Backup, named, to_keep
+from painmap.storage.earlier import spared
 from painmap.storage.files import name_part, part_in, private_folder, put_part
 from painmap.storage.restored import waiting
 from painmap.storage.trouble import NOT_TAKEN, DiaryTrouble, DiaryUnwritable, unwritable
@@ -81,7 +82,7 @@ def _thin(place: Path, folder: Path, today: date) -> None:
     if waiting(folder):
         return
     names = listed(folder, place)
-    gone = names - to_keep(names, today)
+    gone = names - to_keep(names, today) - spared(folder, names)
     for name in gone:
         with suppress(OSError):
             (place / name).unlink()

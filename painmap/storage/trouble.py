@@ -19,10 +19,10 @@ class DiaryTrouble(Exception):
 
 
 class WrongPassphrase(DiaryTrouble):
-    """What was told is not the passphrase. Says nothing about what would be."""
+    """What was told is not the passphrase of `what`. Says nothing about what would be."""
 
-    def __init__(self) -> None:
-        super().__init__("That is not the passphrase of this diary; try again.")
+    def __init__(self, what: str = "this diary") -> None:
+        super().__init__(f"That is not the passphrase of {what}; try again.")
 
 
 class DoesNotFit(DiaryTrouble):

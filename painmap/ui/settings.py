@@ -10,13 +10,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from painmap.domain.families import Family
 from painmap.domain.regions import regions
-from painmap.report.options import Section
 
 FILE = "settings.json"
 LONGEST_NAME = 80
 LONGEST_NUMBER = 20
+
+
+def _families() -> Set[str]:
+    from painmap.domain.families import Family
+
+    return set(Family)
+
+
+def _sections() -> Set[str]:
+    from painmap.report.options import Section
+
+    return set(Section)
+
+
 _ALLOWED: dict[str, tuple[object, ...]] = {
     "colours": ("system", "light", "dark", "contrast"),
     "text_size": (100, 115, 130, 150),
@@ -27,8 +39,8 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
 }
 """The choices that are one of a few; whatever else a file names counts as not chosen."""
 _LISTED: dict[str, Callable[[], Set[str]]] = {
-    "lives_with": lambda: set(Family),
-    "report_sections": lambda: set(Section),
+    "lives_with": _families,
+    "report_sections": _sections,
     "report_left_out": lambda: regions().keys(),
 }
 """The choices that are several of a few, with what there is."""
@@ -65,6 +77,11 @@ class Choices:
     """After how many minutes without use a diary with a passphrase locks; 0 is never."""
     second_place: str = ""
     """The folder in which backups are copied a second time; empty where the patient chose none."""
+
+    @property
+    def place(self) -> Path | None:
+        """The same folder as a path; None where the patient chose none."""
+        return Path(self.second_place) if self.second_place else None
 
     @property
     def skipped_review(self) -> date | None:
@@ -119,7 +136,7 @@ def _possible(name: str, value: object) -> bool:
     if name in _ALLOWED:
         return value in _ALLOWED[name]
     if name in _LISTED:
-        return isinstance(value, list) and set(map(str, value)) <= _LISTED[name]()
+        return isinstance(value, list) and (not value or set(map(str, value)) <= _LISTED[name]())
     if name == "review_skipped":
         return value == "" or _is_day(str(value))
     return name not in _LONGEST or len(str(value)) <= _LONGEST[name]

@@ -144,12 +144,15 @@ def test_a_copy_before_something_risky_says_so_in_its_name(diary, folder, now):
 
 
 def test_the_newest_copy_is_found_by_its_name(diary, folder, now):
-    assert newest(folder) is None
+    assert newest(folder, now) is None
+    later = now + timedelta(hours=1)
     daily(diary, folder, now)
-    latest = before("import", diary, folder, now + timedelta(hours=1))
+    latest = before("import", diary, folder, later)
     (folder / "zzz.txt").write_text("mine")
     os.utime(folder / "painmap-2026-11-22-140200-9-days-9-entries.diary", (2e9, 2e9))
-    assert newest(folder) == latest
+    assert newest(folder, later) == latest
+    before("import", diary, folder, now + timedelta(days=999))
+    assert newest(folder, later) == latest
 
 
 def test_thinning_leaves_files_of_others_and_takes_away_what_a_crash_left(folder):

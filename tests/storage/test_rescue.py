@@ -1,6 +1,7 @@
 """A diary that can't be opened is set aside, never deleted, and a sound one takes its place."""
 
 import stat
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,11 +9,14 @@ import pytest
 from kept_things import a_use, one_of_each
 
 from painmap.domain.contents import Contents
-from painmap.storage import backups, files, rescue
+from painmap.storage import backups, files, keys, rescue
+from painmap.storage.database import as_it_is
 from painmap.storage.diary import Diary
 from painmap.storage.files import PART, clear_parts
+from painmap.storage.keys import Key
 from painmap.storage.rescue import go_on_with, look_for_rescue
 from painmap.storage.restored import waiting
+from painmap.storage.sealing import Change, unlock_any
 from painmap.storage.trouble import DiaryDamaged, DiaryTrouble, DiaryUnwritable
 
 ASIDE = "painmap-damaged-2026-11-22-140200.diary"
@@ -35,9 +39,9 @@ def damaged(path, now, check_in):
     return check_ins
 
 
-def test_what_there_is_to_go_on_with_is_found_and_nothing_is_changed(damaged, path):
+def test_what_there_is_to_go_on_with_is_found_and_nothing_is_changed(damaged, path, now):
     content = path.read_bytes()
-    found = look_for_rescue(path)
+    found = look_for_rescue(path, None, now)
     assert found.backup.days == 7
     assert set(found.held.check_ins) == set(damaged[2:])
     assert len(found.read.check_ins) == 8
@@ -47,7 +51,7 @@ def test_what_there_is_to_go_on_with_is_found_and_nothing_is_changed(damaged, pa
 
 
 def test_what_there_is_and_what_it_lacks_is_told_in_sentences(damaged, path, now):
-    found = look_for_rescue(path)
+    found = look_for_rescue(path, None, now)
     assert found.account() == (
         "The newest good backup is of Fri 20 Nov 2026, 14:02: 7 days, 14 Nov to 20 Nov 2026.",
         "Of the damaged diary this can still be read as it was kept: 8 days, 14 Nov to 22 Nov 2026."
@@ -65,10 +69,10 @@ def test_what_there_is_and_what_it_lacks_is_told_in_sentences(damaged, path, now
     assert replace(found, backup=None, held=Contents()).account()[0] == "There is no good backup."
 
 
-def test_without_a_backup_there_is_what_can_be_read(damaged, path):
+def test_without_a_backup_there_is_what_can_be_read(damaged, path, now):
     for copy in (path.parent / backups.BACKUPS).iterdir():
         copy.unlink()
-    found = look_for_rescue(path)
+    found = look_for_rescue(path, None, now)
     assert found.backup is None
     assert found.held == Contents()
     assert found.both == found.read
@@ -76,7 +80,7 @@ def test_without_a_backup_there_is_what_can_be_read(damaged, path):
 
 def test_the_damaged_diary_is_set_aside_as_it_is_and_the_new_one_is_whole(damaged, path, now):
     content = path.read_bytes()
-    both = look_for_rescue(path).both
+    both = look_for_rescue(path, None, now).both
     aside = go_on_with(path, both, now)
     assert aside == path.with_name(ASIDE)
     assert aside.read_bytes() == content
@@ -149,3 +153,30 @@ def test_what_a_crash_left_half_written_is_cleared_away_and_nothing_else(tmp_pat
     clear_parts(tmp_path)
     assert [each.name for each in tmp_path.iterdir()] == ["notes.txt"]
     clear_parts(tmp_path / "nowhere")
+
+
+def test_backups_that_are_locked_are_told_and_opened_and_the_new_diary_is_under_their_passphrase(damaged, path, now):
+    for copy in (path.parent / backups.BACKUPS).iterdir():
+        copy.unlink()
+    with closing(as_it_is(path)) as connection:
+        connection.execute("DELETE FROM check_in WHERE number = 2")
+    with Diary.open(path, now) as diary:
+        was = diary.contents()
+        change = Change(path, Key.new("x"))
+        change.prepare(now)
+        change.take_place(diary)
+    keys.forget()
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    found = look_for_rescue(path, None, now)
+    assert found.account() == (
+        "There is no good backup.",
+        "Of the damaged diary this can still be read as it was kept: nothing.",
+        "A backup is under a passphrase, of Sun 22 Nov 2026, 14:02: 8 days.",
+    )
+    unlock_any([each.path for each in found.newest.locked], "x", path.parent)
+    found = found.look_again()
+    go_on_with(path, found.held, now)
+    with Diary.open(path, now) as diary:
+        assert diary.contents() == was
+        assert diary.database.key.fits("x")
+    keys.forget()

@@ -14,7 +14,7 @@ from painmap.storage import backups, database
 from painmap.storage.database import open_existing
 from painmap.storage.diary import Diary
 from painmap.storage.restored import Restored, read_note, waiting, write_note
-from painmap.storage.restoring import look, newest_good, restore, undo
+from painmap.storage.restoring import look, restore, undo
 from painmap.storage.trouble import DiaryTrouble, DiaryUnwritable, DoesNotFit
 
 OLD = Path(__file__).with_name("version-1.diary")
@@ -131,16 +131,6 @@ def test_a_restore_that_does_not_fit_changes_nothing(earlier, diary, folder, now
         restore(diary, Contents.of([later, a_use(now, 8, at=now + timedelta(3))]), Way.MERGE, folder, now)
     assert diary.contents() == before
     assert read_note(folder) == earlier
-
-
-def test_the_newest_good_backup_is_the_newest_that_is_sound(diary, folder, now):
-    assert newest_good(folder, diary.path) is None
-    first = backups.before("import", diary, folder, now)
-    second = backups.before("import", diary, folder, now + timedelta(hours=1))
-    content = bytearray(second.read_bytes())
-    second.write_bytes(content[: len(content) // 2])
-    backup, held = newest_good(folder, diary.path)
-    assert (backup.name, held) == (first.name, diary.contents())
 
 
 def test_a_backup_is_closed_after_a_look_that_failed(diary, folder, now, monkeypatch):

@@ -112,7 +112,7 @@ def test_it_opens_with_the_passphrase_alone(diary, path, now):
 
 def test_a_diary_begun_for_a_backup_is_under_its_passphrase_and_another_one_keeps_its_own(diary, path, folder, now):
     change(diary, "old", now)
-    copy = newest(folder)
+    copy = newest(folder, now)
     change(diary, "new", now)
     old = folder / "painmap-2026-01-01-120000.diary"
     with Diary.open(path.parent / "other" / "painmap.diary", now) as other:
@@ -151,7 +151,7 @@ def test_a_program_that_knows_sqlcipher_opens_it(diary, now, monkeypatch):
 def test_the_passphrase_is_changed_and_taken_away(diary, path, folder, now, tmp_path):
     was = diary.contents()
     change(diary, "first", now)
-    first = salt_of(newest(folder))
+    first = salt_of(newest(folder, now))
     change(diary, "second", now)
     assert diary.database.key.fits("second")
     assert {salt_of(folder / each.name) for each in copies(folder)} == {diary.database.key.salt} != {first}
@@ -377,7 +377,7 @@ def test_a_damaged_diary_is_told_from_a_wrong_passphrase_and_rescued_under_its_o
     unlock(path, "x")
     with pytest.raises(DiaryDamaged):
         Diary.open(path, now)
-    found = look_for_rescue(path)
+    found = look_for_rescue(path, None, now)
     assert found.held == was
     go_on_with(path, found.held, now)
     with Diary.open(path, now) as diary:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from painmap import app
 from painmap.paths import DIARY_FILE
-from painmap.storage import backups
+from painmap.storage import backups, keys
 from painmap.storage.diary import Diary
+from painmap.storage.keys import Key, salt_of
 from painmap.storage.rescue import look_for_rescue
+from painmap.storage.sealing import Change
 from painmap.storage.trouble import NotADiary
 from painmap.ui.backups.rescue_window import KEPT, RescueWindow
 from painmap.ui.theme import Appearance
@@ -37,7 +39,7 @@ def damaged(path, now, check_in):
 
 @pytest.fixture
 def window(qtbot, damaged, path, now):
-    window = RescueWindow(look_for_rescue(path), Appearance("light"), lambda: now)
+    window = RescueWindow(look_for_rescue(path, None, now), Appearance("light"), lambda: now)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
@@ -76,7 +78,7 @@ def test_it_tells_what_there_is_and_what_is_lacking(window, damaged, path):
 def test_each_choice_makes_a_sound_diary_and_keeps_the_damaged_one(qtbot, window, damaged, path, which, expected):
     with qtbot.waitSignal(window.done):
         qtbot.mouseClick(window.choices[which], LEFT)
-    assert window.rescued
+    assert window.ready
     assert ratings(path) == expected
     assert [each.read_bytes() for each in asides(path)] == [damaged]
 
@@ -95,7 +97,7 @@ def test_it_can_be_left_and_nothing_is_changed(qtbot, window, damaged, path, how
             qtbot.mouseClick(window.leave, LEFT)
         else:
             QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert not window.rescued
+    assert not window.ready
     assert path.read_bytes() == damaged
     assert asides(path) == []
 
@@ -121,7 +123,7 @@ def test_a_backup_from_another_place_can_be_chosen(qtbot, window, path, tmp_path
 
 def test_with_nothing_to_go_on_with_an_empty_diary_can_be_begun(qtbot, path, now):
     path.write_bytes(b"SQLite format 3\0" + bytes(5000))
-    window = RescueWindow(look_for_rescue(path), Appearance("contrast", 150), lambda: now)
+    window = RescueWindow(look_for_rescue(path, None, now), Appearance("contrast", 150), lambda: now)
     qtbot.addWidget(window)
     window.show()
     assert window.account.text().startswith("There is no good backup.")
@@ -178,3 +180,25 @@ def test_what_a_crash_left_half_written_goes_at_the_next_start(qtbot, tmp_path, 
     (tmp_path / ".painmap-part-1234").write_text("half")
     app.opened(tmp_path, demo=False, now=moment).close()
     assert not (tmp_path / ".painmap-part-1234").exists()
+
+
+def test_backups_that_are_locked_are_asked_for_their_passphrase(qtbot, path, now, check_in, monkeypatch):
+    monkeypatch.setattr(keys, "ROUNDS", 10)
+    with Diary.open(path, now) as diary:
+        diary.merge([check_in(0, overall_pain=4)])
+        change = Change(path, Key.new("a sleepy grey cat"))
+        change.prepare(now)
+        change.take_place(diary)
+    keys.forget()
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    window = RescueWindow(look_for_rescue(path, None, now), Appearance("light"), lambda: now)
+    qtbot.addWidget(window)
+    window.show()
+    assert [button.text() for button in window.choices] == ["Begin an empty diary"]
+    QTest.keyClicks(window.sealed.entry.field, "a sleepy grey cat")
+    qtbot.mouseClick(window.sealed.button, LEFT)
+    assert window.sealed.isHidden()
+    qtbot.mouseClick(window.choices[0], LEFT)
+    assert ratings(path) == [4]
+    assert salt_of(path)
+    keys.forget()

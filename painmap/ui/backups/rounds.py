@@ -133,11 +133,11 @@ class Rounds(QObject):
     @property
     def there(self) -> There | None:
         """The second place as it was last seen; None where the patient chose none."""
-        place = self._settings.choices.second_place
-        if not place:
+        place = self._settings.choices.place
+        if place is None:
             return None
-        if self._there is None or self._there.place != Path(place):
-            self._there = seen(Path(place), self.folder)
+        if self._there is None or self._there.place != place:
+            self._there = seen(place, self.folder)
         return self._there
 
     @property
@@ -149,8 +149,6 @@ class Rounds(QObject):
             # A folder on a network may take its time: the window does not wait for it.
             self._next = reason
             return
-        place = self._settings.choices.second_place
-        where = Path(place) if place else None
         self._dirty = self._dirty and not copies
         if copies:
             self._after_change.stop()
@@ -159,7 +157,7 @@ class Rounds(QObject):
         except DiaryTrouble as trouble:
             self._tell(_Done(str(trouble), self.there))
             return
-        order = _Order(self._journal.diary.path, self.folder, where, self._now(), reason, copies)
+        order = _Order(self._journal.diary.path, self.folder, self._settings.choices.place, self._now(), reason, copies)
         self._under_way = order
         self._thread = Thread(target=self._work, args=(order,), name="backup")
         self._thread.start()
@@ -198,7 +196,7 @@ def _round(order: _Order) -> _Done:
     try:
         if order.copies and backups.own_copy(order.diary, order.folder, order.now, order.reason):
             backups.thin(order.folder, order.now.date())
-        newest = backups.newest(order.folder)
+        newest = backups.newest(order.folder, order.now)
     except DiaryTrouble as trouble:
         return _elsewhere(order, order.place, str(trouble)) if order.place else _Done(str(trouble), None)
     if order.place is None or newest is None:

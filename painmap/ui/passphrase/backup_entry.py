@@ -1,5 +1,6 @@
 """Asking for the passphrase of a backup that has another one than the diary."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painmap.storage.sealing import unlock
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.page import say_aloud
-from painmap.ui.parts.buttons import Button
+from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.words import Words
 from painmap.ui.passphrase.entry import PassphraseEntry
 from painmap.ui.theme import Appearance
@@ -20,17 +21,23 @@ ITS_OWN = (
 
 
 class BackupEntry(QWidget):
-    """Shown where a backup is locked. `opened` gives its path when the passphrase was the one."""
+    """Shown where a backup is locked. `opened` gives its path when the passphrase was the one.
+
+    `attempt` is handed the path and what was typed, and raises DiaryTrouble where that is not the passphrase.
+    """
 
     opened = Signal(object)
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(
+        self, appearance: Appearance, words: str = ITS_OWN, attempt: Callable[[Path, str], None] = unlock
+    ) -> None:
         super().__init__()
         self._path: Path | None = None
-        self.words = Words(ITS_OWN, appearance, wrap=True)
+        self._attempt = attempt
+        self.words = Words(words, appearance, wrap=True)
         self.entry = PassphraseEntry("Passphrase of the backup", appearance)
         self.trouble = Words("", appearance, "body-strong", wrap=True)
-        self.button = Button("Open it", appearance)
+        self.button = Button("Open it", appearance, Kind.MAIN)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -56,7 +63,7 @@ class BackupEntry(QWidget):
         if self._path is None:
             return
         try:
-            unlock(self._path, self.entry.text)
+            self._attempt(self._path, self.entry.text)
         except DiaryTrouble as trouble:
             self.entry.clear()
             self.trouble.setText(str(trouble))

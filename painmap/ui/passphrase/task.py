@@ -37,8 +37,8 @@ class Task(QObject):
         """Begins; an empty passphrase takes the one there is away."""
         self._journal.settling.emit()
         self._rounds.wait()
-        place = self._settings.choices.second_place
-        self._thread = Thread(target=self._prepare, args=(passphrase, (Path(place),) if place else ()), name="key")
+        place = self._settings.choices.place
+        self._thread = Thread(target=self._prepare, args=(passphrase, (place,) if place else ()), name="key")
         self._thread.start()
 
     def _prepare(self, passphrase: str, places: tuple[Path, ...]) -> None:

@@ -1,0 +1,267 @@
+"""A diary that is lost: its backups are offered, locked ones too, and a new one takes nothing away from them."""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from painmap.storage import backups, files, keys, missing
+from painmap.storage.backups import copies, thin
+from painmap.storage.diary import Diary
+from painmap.storage.earlier import LIST, note_earlier, spared
+from painmap.storage.files import PART
+from painmap.storage.keys import Key, salt_of
+from painmap.storage.missing import AWAY, BROUGHT_BACK, GONE, begin_anew, bring_back, look_for_missing
+from painmap.storage.restored import Restored, read_note, write_note
+from painmap.storage.restoring import NOTHING_TO_UNDO, undo
+from painmap.storage.sealing import Change, unlock_any
+from painmap.storage.second_place import copy_there, make_place, note_there
+from painmap.storage.trouble import (
+    DiaryDamaged,
+    DiarySealed,
+    DiaryTrouble,
+    DiaryUnwritable,
+    NotADiary,
+    WrongPassphrase,
+)
+
+WORDS = "a sleepy grey cat"
+
+
+@pytest.fixture(autouse=True)
+def nothing_told(monkeypatch):
+    monkeypatch.setattr(keys, "ROUNDS", 10)
+    yield
+    keys.forget()
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "painmap.diary"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / backups.BACKUPS
+
+
+@pytest.fixture
+def lose(path, folder, now, check_in):
+    """Makes a diary of so many days, a backup of it, and takes the diary away: `lose(5, passphrase=..., hours=...)`."""
+
+    def act(days, passphrase="", hours=0):
+        with Diary.open(path, now) as diary:
+            diary.merge([check_in(n, overall_pain=n, note="Kastanie") for n in range(days)])
+            if passphrase:
+                kept = {each: (folder / each.name).read_bytes() for each in copies(folder)}
+                changed = Change(path, Key.new(passphrase))
+                changed.prepare(now + timedelta(hours=hours))
+                changed.take_place(diary)
+                for each, content in kept.items():
+                    (folder / each.name).write_bytes(content)
+            else:
+                backups.before("import", diary, folder, now + timedelta(hours=hours))
+            held = diary.contents()
+        path.unlink()
+        keys.forget()
+        return held
+
+    return act
+
+
+def found(path, now, place=None):
+    return look_for_missing(path, place, now + timedelta(days=1))
+
+
+def test_where_the_diary_is_or_never_was_nothing_is_missing(path, folder, now, tmp_path):
+    assert found(path, now) is None
+    path.symlink_to(tmp_path / "nowhere")
+    folder.mkdir()
+    (folder / "painmap-2026-01-01-120000.diary").touch()
+    assert found(path, now) is None
+    path.unlink()
+    assert found(path, now).account() == (GONE, "No good backup of it was found.")
+
+
+def test_a_lost_diary_comes_back_from_its_newest_backup_and_waits_for_the_patients_word(path, folder, now, lose):
+    held = lose(5)
+    missed = found(path, now)
+    assert missed.account() == (
+        GONE,
+        "The newest good backup is of Sun 22 Nov 2026, 14:02: 5 days, 18 Nov to 22 Nov 2026.",
+    )
+    bring_back(path, missed.newest.good.copy.path, now)
+    with Diary.open(path, now) as diary:
+        assert diary.contents() == held
+        assert read_note(folder) == Restored(BROUGHT_BACK)
+        with pytest.raises(DiaryTrouble, match=NOTHING_TO_UNDO[:20]):
+            undo(diary, folder, now)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_fuller_backup_than_the_newest_is_offered_too(path, folder, now, lose):
+    lose(5)
+    lose(2, hours=1)
+    missed = found(path, now)
+    assert [len(each.held.check_ins) for each in (missed.newest.good, missed.fuller)] == [2, 5]
+    assert missed.account()[2] == ("A fuller one is of Sun 22 Nov 2026, 14:02: 5 days, 18 Nov to 22 Nov 2026.")
+
+
+def test_locked_backups_are_told_and_open_with_their_passphrase(path, folder, now, lose):
+    held = lose(5, WORDS)
+    missed = found(path, now)
+    (copy,) = missed.newest.locked
+    assert missed.newest.good is None
+    assert missed.account() == (
+        GONE,
+        "A backup is under a passphrase, of Sun 22 Nov 2026, 14:02: 5 days.",
+    )
+    with pytest.raises(DiarySealed):
+        bring_back(path, copy.path, now)
+    with pytest.raises(WrongPassphrase, match="of this backup; try again"):
+        unlock_any([copy.path, path], "wrong", path.parent)
+    unlock_any([copy.path], WORDS, path.parent)
+    missed = missed.look_again()
+    assert missed.newest.locked == ()
+    bring_back(path, missed.newest.good.copy.path, now)
+    assert salt_of(path) == salt_of(copy.path)
+    with Diary.open(path, now) as diary:
+        assert diary.contents() == held
+        assert diary.database.key.fits(WORDS)
+    assert not any(b"Kastanie" in each.read_bytes() for each in path.parent.rglob("*") if each.is_file())
+
+
+def test_plain_locked_and_older_passphrases_may_stand_side_by_side(path, folder, now, lose):
+    lose(2)
+    lose(3, "older words", hours=1)
+    lose(4, WORDS, hours=2)
+    missed = found(path, now)
+    assert len(missed.newest.good.held.check_ins) == 2
+    assert [each.backup.days for each in missed.newest.locked] == [4, 3]
+    unlock_any([each.path for each in missed.newest.locked], "older words", path.parent)
+    missed = missed.look_again()
+    assert len(missed.newest.good.held.check_ins) == 3
+    assert [each.backup.days for each in missed.newest.locked] == [4]
+    unlock_any([each.path for each in missed.newest.locked], WORDS, path.parent)
+    missed = missed.look_again()
+    assert (len(missed.newest.good.held.check_ins), missed.newest.locked) == (4, ())
+    keys.forget()
+    with pytest.raises(WrongPassphrase, match="of these backups; try again"):
+        unlock_any([each.path for each in missed.copies], "wrong", path.parent)
+    bring_back(path, next(each.path for each in missed.copies if each.backup.days == 2), now)
+    assert salt_of(path) is None
+    assert keys.key_of_folder(path.parent) is None
+
+
+def test_the_second_place_has_what_the_lost_disk_has_not(path, folder, now, lose, tmp_path):
+    (tmp_path / "stick").mkdir()
+    place = make_place(tmp_path / "stick")
+    lose(3)
+    lose(5, hours=1)
+    newest = backups.newest(folder, now + timedelta(hours=2))
+    copy_there(newest, place, folder, now.date())
+    newest.unlink()
+    missed = found(path, now, place)
+    assert missed.newest.good.copy.path == place / newest.name
+    place.rename(tmp_path / "away")
+    missed = found(path, now, place)
+    assert missed.away
+    assert len(missed.newest.good.held.check_ins) == 3
+    assert missed.account()[-1] == AWAY.format(place=place)
+
+
+def test_a_new_diary_takes_no_backup_of_the_earlier_one_away(path, folder, now, lose, tmp_path, check_in):
+    (tmp_path / "stick").mkdir()
+    place = make_place(tmp_path / "stick")
+    lose(5, WORDS)
+    lose(2, hours=1)
+    unlock_any([each.path for each in found(path, now).copies], WORDS, path.parent)
+    earlier = {each.name for each in copies(folder)}
+    for name in earlier:
+        (place / name).write_bytes((folder / name).read_bytes())
+        note_there(place / name, folder)
+    begin_anew(path, found(path, now, place).copies, now)
+    assert salt_of(path) is None
+    with Diary.open(path, now) as diary:
+        assert diary.empty
+        diary.keep(check_in(0, overall_pain=1))
+        for n in range(900):
+            name = f"painmap-{now + timedelta(n):%Y-%m-%d}-120000-1-days-1-entries.diary"
+            (folder / name).touch()
+        last = backups.before("own", diary, folder, now + timedelta(901))
+    thin(folder, (now + timedelta(901)).date())
+    assert earlier < {each.name for each in copies(folder)}
+    assert len(copies(folder)) < 50
+    copy_there(last, place, folder, (now + timedelta(901)).date())
+    assert earlier < {each.name for each in place.iterdir()}
+
+
+def test_a_new_diary_can_be_begun_where_no_backup_is(path, folder, now):
+    begin_anew(path, (), now)
+    assert path.exists()
+    assert not folder.exists()
+
+
+def test_the_journal_of_the_lost_diary_is_set_aside(path, folder, now, lose):
+    held = lose(5)
+    for _ in range(2):
+        for end in ("-journal", "-wal"):
+            Path(f"{path}{end}").write_bytes(b"left")
+        bring_back(path, found(path, now).newest.good.copy.path, now)
+        with Diary.open(path, now) as diary:
+            assert diary.contents() == held
+        path.unlink()
+    assert {each.name for each in path.parent.iterdir() if each.name.startswith("painmap-left")} == {
+        f"painmap-left-2026-11-22-140200{which}.diary{end}" for which in ("", "-2") for end in ("-journal", "-wal")
+    }
+
+
+def test_a_journal_that_can_not_be_set_aside_is_told(path, now, lose, monkeypatch):
+    lose(1)
+    Path(f"{path}-journal").write_bytes(b"left")
+
+    def refuse(*_):
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(DiaryUnwritable):
+        begin_anew(path, (), now)
+    assert not path.exists()
+
+
+def test_what_can_not_be_put_in_place_leaves_all_as_it_was(path, folder, now, lose, monkeypatch):
+    lose(3)
+    copy = found(path, now).newest.good.copy.path
+    write_note(folder, Restored("earlier"))
+    content = copy.read_bytes()
+    copy.write_bytes(content[:9000])
+    with pytest.raises(DiaryDamaged):
+        bring_back(path, copy, now)
+    copy.write_bytes(content)
+    monkeypatch.setattr(files, "_name", lambda part, target: os.link(target, target))
+    path.touch()
+    with pytest.raises(NotADiary, match="not a Painmap diary"):
+        bring_back(path, copy, now)
+    path.unlink()
+    assert read_note(folder) == Restored("earlier")
+    assert not [each for each in path.parent.rglob("*") if each.name.startswith(PART)]
+
+
+@pytest.mark.parametrize("content", ["{", "7", "[[]]", '["other.txt", 7]'])
+def test_a_list_of_earlier_ones_that_can_not_be_read_spares_all(content, folder):
+    folder.mkdir()
+    (folder / LIST).write_text(content)
+    assert spared(folder, ["a"]) == {"a"}
+    name = "painmap-2026-01-01-120000.diary"
+    note_earlier(folder, [name])
+    assert spared(folder, [name, "b"]) == {name}
+
+
+def test_the_list_of_earlier_ones_grows(folder):
+    names = [f"painmap-2026-01-0{n}-120000.diary" for n in (1, 2, 3)]
+    note_earlier(folder, names[:1])
+    note_earlier(folder, names[1:2])
+    assert spared(folder, names) == set(names[:2])
+    assert (folder / LIST).stat().st_mode & 0o777 == 0o600
+    assert missing.Missing(folder).place is None

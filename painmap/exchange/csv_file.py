@@ -7,6 +7,7 @@ from datetime import date
 from io import StringIO
 
 from painmap.domain.cells import as_it_was, harmless
+from painmap.domain.course import UNTOLD, Course
 from painmap.exchange.tables import Cell, Table
 
 MARK = "\ufeff"
@@ -15,12 +16,15 @@ _LONGEST_CELL = 1_000_000
 """Characters; the longest cell that Painmap writes is a note."""
 
 
-def csv_of(table: Table, *, mark: bool = False) -> bytes:
-    """The table in UTF-8, with a byte order mark where asked: lines end with CR LF, quotation marks are doubled."""
+def csv_of(table: Table, *, mark: bool = False, course: Course = UNTOLD) -> bytes:
+    """The table in UTF-8, with a byte order mark where asked: lines end with CR LF, quotation marks are doubled.
+
+    Raises Cancelled where the course stops it.
+    """
     file = StringIO(newline="")
     rows = csv.writer(file, lineterminator="\r\n")
     rows.writerow(map(harmless, table.headings))
-    rows.writerows([cell_text(cell) for cell in row] for row in table.rows)
+    rows.writerows([cell_text(cell) for cell in row] for row in course.along(table.rows))
     return f"{MARK if mark else ''}{file.getvalue()}".encode()
 
 

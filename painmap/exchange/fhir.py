@@ -5,32 +5,49 @@ them are to be trusted more than a diary's. The patient has no name in it.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import Contents
+from painmap.domain.course import UNTOLD, Course
 from painmap.domain.review import WeeklyReview
 from painmap.domain.summary import summarise
 from painmap.domain.widespread import counts, window
 from painmap.exchange.fhir_codes import PAIN, REVIEW, SURVEY, TERMS, code_system, own, quantity, questionnaire
 from painmap.exchange.fhir_observations import SCORE, Entry, Resource, moment, observations, urn
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-def fhir_of(contents: Contents, exported_at: datetime, *, snomed: bool = False, whole: bool = True) -> bytes:
+
+def fhir_of(
+    contents: Contents,
+    exported_at: datetime,
+    *,
+    snomed: bool = False,
+    whole: bool = True,
+    course: Course = UNTOLD,
+) -> bytes:
     """The Bundle as JSON; the same bytes for the same diary and moment.
 
     With `snomed`, body sites carry codes of SNOMED CT too. Where regions were left out, `whole` is False, and no count
-    is worked out that would need them.
+    is worked out that would need them. Raises Cancelled where the course stops it.
     """
-    entries = [{"fullUrl": url, "resource": each} for url, each in _entries(contents, exported_at, snomed, whole)]
-    bundle = {"resourceType": "Bundle", "type": "collection", "timestamp": moment(exported_at), "entry": entries}
-    return json.dumps(bundle, ensure_ascii=False, separators=(",", ":")).encode()
+    bundle = {"resourceType": "Bundle", "type": "collection", "timestamp": moment(exported_at), "entry": []}
+    begun = _JSON(bundle).removesuffix("]}")
+    # One entry at a time: ten years of them are 50 MB, and twice that as values.
+    entries = (
+        _JSON({"fullUrl": url, "resource": each})
+        for url, each in _entries(contents, exported_at, snomed=snomed, whole=whole, course=course)
+    )
+    return f"{begun}{','.join(entries)}]}}".encode()
 
 
-def _entries(contents: Contents, exported_at: datetime, snomed: bool, whole: bool) -> Iterator[Entry]:
+def _entries(
+    contents: Contents, exported_at: datetime, *, snomed: bool, whole: bool, course: Course
+) -> Iterator[Entry]:
     patient = _patient(contents, exported_at)
     subject = f"urn:uuid:{patient}"
     yield subject, {"resourceType": "Patient", "id": patient}
@@ -38,7 +55,8 @@ def _entries(contents: Contents, exported_at: datetime, snomed: bool, whole: boo
     yield f"urn:uuid:{uuid5(UUID(patient), REVIEW)}", questionnaire()
     pains: dict[date, list[str]] = {}
     by_day: dict[date, list[CheckIn]] = {}
-    for check_in in sorted(contents.check_ins, key=lambda c: (c.day, c.recorded_at, c.id)):
+    told: Sequence[CheckIn] = sorted(contents.check_ins, key=lambda c: (c.day, c.recorded_at, c.id))
+    for check_in in course.along(told):
         by_day.setdefault(check_in.day, []).append(check_in)
         for url, observation in observations(check_in, subject, snomed=snomed):
             if PAIN in observation["code"]["coding"]:

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
-from uuid import UUID, uuid5
+from functools import lru_cache
+from hashlib import sha1
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from painmap.domain.about import About, Effort, Trigger
 from painmap.domain.checkin import CheckIn, Quality, RegionPain
 from painmap.exchange.fhir_codes import SURVEY, own, pain, quantity, site
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
 
 Resource = dict[str, Any]
 Entry = tuple[str, Resource]
@@ -19,8 +24,13 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 
 
 def urn(id: str, what: str) -> str:
-    """The same for the same thing at every export."""
-    return f"urn:uuid:{uuid5(UUID(id), what)}"
+    """The same for the same thing at every export: what uuid.uuid5 makes, in a tenth of its time."""
+    named = _space(id).copy()
+    named.update(what.encode())
+    made = bytearray(named.digest()[:16])
+    made[6], made[8] = made[6] & 0x0F | 0x50, made[8] & 0x3F | 0x80
+    text = made.hex()
+    return f"urn:uuid:{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def moment(at: datetime) -> str:
@@ -66,7 +76,7 @@ def observations(check_in: CheckIn, subject: str, *, snomed: bool) -> Iterator[E
 
 
 def _region(check_in: CheckIn, name: str, felt: RegionPain, *, snomed: bool) -> Resource:
-    parts = [_part("quality", valueCodeableConcept=own(f"quality-{q}")) for q in Quality if q in felt.qualities]
+    parts = [*_feels(felt.qualities)]
     if felt.swollen:
         parts.append(_part("swollen", valueBoolean=True))
     if _copied(check_in, name):
@@ -74,6 +84,11 @@ def _region(check_in: CheckIn, name: str, felt: RegionPain, *, snomed: bool) -> 
     made: Resource = {"code": pain("Pain, 0-10"), "valueQuantity": quantity(felt.intensity, SCORE)}
     made |= {"bodySite": site(name, snomed=snomed)}
     return made | {"component": parts} if parts else made
+
+
+@lru_cache(maxsize=4096)
+def _feels(qualities: frozenset[Quality]) -> tuple[Resource, ...]:
+    return tuple(_part("quality", valueCodeableConcept=own(f"quality-{q}")) for q in Quality if q in qualities)
 
 
 def _copied(check_in: CheckIn, name: str) -> bool:
@@ -123,3 +138,8 @@ def _triggers(about: About) -> list[Resource]:
 
 def _part(code: str, **value: Any) -> Resource:
     return {"code": own(code), **value}
+
+
+@lru_cache(maxsize=8)
+def _space(id: str) -> "_Hash":
+    return sha1(UUID(id).bytes, usedforsecurity=False)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from painmap.domain.contents import Contents
+from painmap.domain.course import UNTOLD, Course
 from painmap.domain.exported import exported
 from painmap.domain.period import Period
 from painmap.domain.redaction import without
@@ -67,8 +68,11 @@ def form_of(path: Path) -> Form:
     return {".csv": Form.DAYS, ".xlsx": Form.WORKBOOK}.get(path.suffix.lower(), Form.JSON)
 
 
-def file_of(contents: Contents, handed: Handed, exported_at: datetime) -> bytes:
-    """The bytes of the file; `contents` is what `handed.of` gave. What only one form needs is imported by it."""
+def file_of(contents: Contents, handed: Handed, exported_at: datetime, course: Course = UNTOLD) -> bytes:
+    """The bytes of the file; `contents` is what `handed.of` gave. What only one form needs is imported by it.
+
+    Raises Cancelled where the course stops it.
+    """
     match handed.form:
         case Form.DAYS | Form.PLACES:
             from painmap.exchange.csv_file import csv_of
@@ -76,14 +80,14 @@ def file_of(contents: Contents, handed: Handed, exported_at: datetime) -> bytes:
             from painmap.exchange.tables import places
 
             table = days if handed.form is Form.DAYS else places
-            return csv_of(table(contents.check_ins), mark=handed.mark)
+            return csv_of(table(contents.check_ins), mark=handed.mark, course=course)
         case Form.WORKBOOK:
             from painmap.exchange.workbook import workbook_of
 
-            return workbook_of(contents, exported_at)
+            return workbook_of(contents, exported_at, course)
         case Form.FHIR:
             from painmap.exchange.fhir import fhir_of
 
-            return fhir_of(contents, exported_at, snomed=handed.snomed, whole=not handed.left_out)
+            return fhir_of(contents, exported_at, snomed=handed.snomed, whole=not handed.left_out, course=course)
         case Form.JSON:
-            return exported(contents, exported_at).encode()
+            return exported(contents, exported_at, course).encode()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import AnyKept, Contents
+from painmap.domain.course import UNTOLD, Course
 from painmap.domain.exported import FORMAT, VERSION, exported
 from painmap.domain.kept import Kept
 from painmap.domain.kinds import KINDS, Kind
@@ -57,23 +58,33 @@ def read(path: Path, today: date) -> Contents:
     return found.contents
 
 
-def look(path: Path, today: date) -> Found:
+def look(path: Path, today: date, course: Course = UNTOLD) -> Found:
     """What in the file can be taken, in its order, and what can't. Raises BadFile where it is no export at all.
 
-    Uses of a treatment that is not taken are not taken either.
+    Uses of a treatment that is not taken are not taken either. Raises Cancelled where the course stops it.
     """
-    everything = _parsed(_text(path), path.name)
+    text = _text(path)
+    # Every object of the text, and then every record; braces in words only make it seem to take longer.
+    going = iter(course.along(range(text.count("{") + text.count('"id"'))))
+    everything = _parsed(text, path.name, going)
     file = _file(everything, path.name)
     refused: list[str] = []
-    taken = _each(file["check_ins"], "check-in", lambda record: _check_in(record, today), refused)
+    taken = _each(file["check_ins"], "check-in", lambda record: _check_in(record, today), refused, going)
     for kind in KINDS:
-        taken += _each(_list(file, kind.list_name, path.name), kind.noun, _reader(kind, today), refused)
+        taken += _each(_list(file, kind.list_name, path.name), kind.noun, _reader(kind, today), refused, going)
     return together(taken, refused, path.name)
 
 
-def _each(records: list[Any], noun: str, read_one: Callable[[object], AnyKept], refused: list[str]) -> list[AnyKept]:
+def _each(
+    records: list[Any],
+    noun: str,
+    read_one: Callable[[object], AnyKept],
+    refused: list[str],
+    going: Iterator[int],
+) -> list[AnyKept]:
     found: dict[str, AnyKept] = {}
     for number, record in enumerate(records, start=1):
+        next(going, None)
         try:
             _once(record)
             kept = read_one(record)
@@ -108,9 +119,13 @@ def _text(path: Path) -> str:
         raise BadFile(f"{path.name} is not a Painmap export (it is not UTF-8 text). Nothing was imported.") from None
 
 
-def _parsed(text: str, name: str) -> object:
+def _parsed(text: str, name: str, going: Iterator[int]) -> object:
+    def made(pairs: list[tuple[str, Any]]) -> _Object:
+        next(going, None)
+        return _object(pairs)
+
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_int=_whole_number)
+        return json.loads(text, object_pairs_hook=made, parse_int=_whole_number)
     except json.JSONDecodeError as wrong:
         if wrong.pos >= len(text.rstrip()) or wrong.msg.startswith("Unterminated string"):
             raise BadFile(f"{name} is empty or cut off before its end; export it again.") from None

@@ -5,16 +5,20 @@ import re
 import tempfile
 from pathlib import Path
 
+from painmap.domain.course import UNTOLD, Course
 from painmap.exchange.trouble import BadFile
 
 _START = 1_000_000
+_PIECE = 1_000_000
+"""Bytes that are written at one stroke."""
 
 
-def write_whole(content: bytes, path: Path, over: re.Pattern[bytes] | None = None) -> None:
+def write_whole(content: bytes, path: Path, over: re.Pattern[bytes] | None = None, course: Course = UNTOLD) -> None:
     """Writes the file beside its place and to the disk, and then puts it there.
 
     What stands there already is replaced only where `over` matches somewhere in its first million bytes.
-    Raises BadFile where it may not be replaced, OSError where the place can't be written to.
+    Raises BadFile where it may not be replaced, OSError where the place can't be written to, and Cancelled where the
+    course stops it, and then nothing is left of it.
     """
     replaces = may_replace(path, over)
     if os.path.lexists(path) and not replaces:
@@ -23,9 +27,11 @@ def write_whole(content: bytes, path: Path, over: re.Pattern[bytes] | None = Non
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            for start in course.along(range(0, len(content), _PIECE)):
+                file.write(content[start : start + _PIECE])
             file.flush()
             os.fsync(file.fileno())
+        course.settle()
         if replaces:
             part.replace(path)
         else:

@@ -1,20 +1,21 @@
 """A diary as a workbook (.xlsx): a sheet a table, days and numbers as such, and no formula."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from painmap.domain.contents import Contents
+from painmap.domain.course import UNTOLD, Course
 from painmap.exchange.day_table import days
 from painmap.exchange.record_tables import record_tables
 from painmap.exchange.tables import Cell, Table, places
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 LONGEST = 32_767
 """UTF-16 units that a cell can hold."""
@@ -33,35 +34,59 @@ _ABOUT = (
 )
 
 
-def workbook_of(contents: Contents, exported_at: datetime) -> bytes:
-    """The bytes of the file; the same for the same diary and moment."""
+def workbook_of(contents: Contents, exported_at: datetime, course: Course = UNTOLD) -> bytes:
+    """The bytes of the file; the same for the same diary and moment. Raises Cancelled where the course stops it."""
     from xlsxwriter import Workbook
 
     file = BytesIO()
-    with Workbook(file, {"in_memory": True}) as book:
-        book.set_properties(
-            {"author": "Painmap", "created": exported_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)}
-        )
-        formats: dict[object, Format] = {
-            str: book.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"}),
-            date: book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
-            datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}),
-            None: book.add_format({"bold": True}),
-        }
-        about = (*_ABOUT, ("Written", exported_at.isoformat(timespec="minutes")))
-        tables = (days(contents.check_ins), places(contents.check_ins), *record_tables(contents))
-        for table in (*tables, Table("About this file", ("about", "note"), about)):
-            _sheet(book, _apart(table), formats)
+    # Not in a `with`, whose end would write all of it also where it is stopped.
+    book = Workbook(file, {"in_memory": True})
+    book.set_properties(
+        {"author": "Painmap", "created": exported_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)}
+    )
+    formats: dict[object, Format] = {
+        str: book.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"}),
+        date: book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
+        datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"}),
+        None: book.add_format({"bold": True}),
+    }
+    about = Table(
+        "About this file", ("about", "note"), (*_ABOUT, ("Written", exported_at.isoformat(timespec="minutes")))
+    )
+    tables = (days(contents.check_ins), places(contents.check_ins), *record_tables(contents), about)
+    # Each row is gone through twice: as it is filled in, and as it is written at closing.
+    rows = iter(course.along(range(2 * sum(1 + len(table.rows) for table in tables))))
+    sheet = _followed(rows)
+    for table in tables:
+        _fill(book.add_worksheet(table.name, sheet), _apart(table), formats, rows)
+    book.close()
     return file.getvalue()
 
 
-def _sheet(book: "Workbook", table: Table, formats: "Mapping[object, Format]") -> None:
-    sheet = book.add_worksheet(table.name)
+def _followed(rows: Iterator[int]) -> "type[Worksheet]":
+    """Sheets that go on with the rows as they are written.
+
+    The one method that is needed for it is xlsxwriter's own: in a version that has it not, a workbook that is being
+    written is stopped a little later.
+    """
+    from xlsxwriter.worksheet import Worksheet
+
+    class Followed(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
+        def _write_row(self, *about: Any, **more: Any) -> None:
+            next(rows, None)
+            super()._write_row(*about, **more)
+
+    return Followed
+
+
+def _fill(sheet: "Worksheet", table: Table, formats: "Mapping[object, Format]", rows: Iterator[int]) -> None:
+    next(rows, None)
     sheet.freeze_panes(1, 0)
     for n, heading in enumerate(table.headings):
         sheet.set_column(n, n, _WIDE.get(heading, max(11, len(heading) + 2)))
         sheet.write_string(0, n, heading, formats[None])
     for row, cells in enumerate(table.rows, start=1):
+        next(rows, None)
         for n, value in enumerate(cells):
             if value is None:
                 continue

@@ -13,6 +13,7 @@ from typing import Self
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import AnyKept, Contents
+from painmap.domain.course import UNTOLD, Course
 from painmap.domain.kept import Kept
 from painmap.domain.kinds import KINDS, USES, K, Kind
 from painmap.domain.period import Period
@@ -120,18 +121,23 @@ class Diary:
         """Takes a check-in out of the diary; nothing happens where there is none of this id."""
         self._write(lambda connection: rows.remove(connection, id), {(CheckIn, id): None})
 
-    def make(self, kept: Iterable[AnyKept], removed: Iterable[AnyKept]) -> None:
-        """One change, all or nothing: what is removed goes, what is kept is added or takes its own place."""
+    def make(self, kept: Iterable[AnyKept], removed: Iterable[AnyKept], course: Course = UNTOLD) -> None:
+        """One change, all or nothing: what is removed goes, what is kept is added or takes its own place.
+
+        Raises Cancelled where the course stops it, and then nothing was changed.
+        """
         kept, removed = tuple(kept), tuple(removed)
         expected: dict[Key, str | None] = {merging.key(each): None for each in removed}
         expected |= {merging.key(each): merging.mark(each) for each in kept}
 
         def change(connection: Connection) -> None:
-            for each in removed:
-                merging.remove(connection, each)
-            for each in kept:
-                merging.write(connection, each)
+            for n, each in enumerate(course.along((*removed, *kept))):
+                if n < len(removed):
+                    merging.remove(connection, each)
+                else:
+                    merging.write(connection, each)
             merging.check(self.database, (*kept, *removed))
+            course.settle()
 
         self._write(change, expected)
 
@@ -141,10 +147,13 @@ class Diary:
         self.make((), removed)
         return removed
 
-    def merge(self, brought: Iterable[AnyKept]) -> Merged:
-        """Brings check-ins and records from elsewhere in, all or none: of each id the version changed last."""
+    def merge(self, brought: Iterable[AnyKept], course: Course = UNTOLD) -> Merged:
+        """Brings check-ins and records from elsewhere in, all or none: of each id the version changed last.
+
+        Raises Cancelled where the course stops it, and then nothing was brought in.
+        """
         merge = merging.Merge(self.database)
-        self._write(lambda connection: merge.bring_in(connection, tuple(brought)), merge.expected)
+        self._write(lambda connection: merge.bring_in(connection, tuple(brought), course), merge.expected)
         return merge.merged()
 
     def record(self, kind: Kind[K], id: str) -> K | None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import AnyKept, check_together
+from painmap.domain.course import UNTOLD, Course
 from painmap.domain.kinds import KINDS, TREATMENTS, USES, kind_of
 from painmap.domain.record import digest
 from painmap.domain.treatment import Treatment, Use
@@ -56,10 +57,13 @@ class Merge:
         self._database = database
         self._count: dict[str, dict[str, int]] = {"": {}}
 
-    def bring_in(self, connection: Connection, brought: tuple[AnyKept, ...]) -> None:
-        """Writes what the diary lacks or has in an earlier version, inside the caller's transaction."""
+    def bring_in(self, connection: Connection, brought: tuple[AnyKept, ...], course: Course = UNTOLD) -> None:
+        """Writes what the diary lacks or has in an earlier version, inside the caller's transaction.
+
+        Raises Cancelled where the course is to stop, and then nothing of it may be committed.
+        """
         there = known(self._database)
-        for each in brought:
+        for each in course.along(brought):
             new = _changed_at(each), mark(each)
             what = _compare(there.get(key(each)), *new)
             count = self._count.setdefault(_list_name(each), {})
@@ -69,6 +73,7 @@ class Merge:
                 self.expected[key(each)] = new[1]
                 write(connection, each)
         check(self._database, brought)
+        course.settle()
 
     def merged(self) -> Merged:
         """The counts."""

@@ -34,6 +34,7 @@ def details_given(details: Sequence[Detail]) -> list[dict[str, Any]]:
             ],
             "heads": list(each.table.headings) if each.table else [],
             "columns": list(each.columns),
+            "lined": each.lined,
             "tables": _tables(each),
             "paragraphs": [breakable(each) for each in each.paragraphs],
         }
@@ -42,7 +43,7 @@ def details_given(details: Sequence[Detail]) -> list[dict[str, Any]]:
 
 
 def _tables(each: Detail) -> list[dict[str, Any]]:
-    """The rows under each heading: typst sets several tables sooner than one that is very long."""
+    """The rows under each heading."""
     if each.table is None:
         return []
     rows = [[breakable(cell) for cell in row] for row in each.table.rows]
@@ -70,6 +71,8 @@ def picture_svg(picture: Picture, sheet: Sheet, look: Look) -> bytes:
 
 def breakable(text: str) -> str:
     """The text with places in very long words where a line may end."""
+    if len(text) < _LONGEST:
+        return text
     return re.sub(rf"\S{{{_LONGEST},}}", lambda word: _broken(word.group()), text)
 
 

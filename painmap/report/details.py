@@ -39,7 +39,8 @@ class Picture:
 class Detail:
     """One section; without its name it is what page one cut.
 
-    `columns` says how wide those of the table are: a weight, or 0 for as wide as its words.
+    `columns` says how wide those of the table are: a weight, or 0 for as wide as its words. Rows that are `lined` are
+    set as lines of words on paper, and `columns` are millimetres, those of the last column not counted.
     """
 
     section: Section | None
@@ -48,6 +49,7 @@ class Detail:
     pictures: tuple[Picture, ...] = ()
     table: Table | None = None
     columns: tuple[int, ...] = ()
+    lined: bool = False
     parts: tuple[str, ...] = ()
     """The heading that each row of the table stands under, such as its year; nothing where it is not parted."""
     paragraphs: tuple[str, ...] = ()
@@ -114,8 +116,8 @@ def _reviews(given: Given) -> Detail:
 def _check_ins(given: Given) -> Detail:
     table = check_in_table(given.contents.check_ins, given.period)
     nothing = "No check-in in this period."
-    found = _listed(Section.CHECK_INS, "All check-ins", CHECK_IN_NOTE, table, (0, 0, 0, 0, 1), nothing)
-    return replace(found, parts=check_in_years(given.contents.check_ins))
+    found = _listed(Section.CHECK_INS, "All check-ins", CHECK_IN_NOTE, table, (36, 21, 16, 17, 0), nothing)
+    return replace(found, lined=True, parts=check_in_years(given.contents.check_ins))
 
 
 def _notes(given: Given) -> Detail:

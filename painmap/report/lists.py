@@ -1,6 +1,7 @@
 """What was said, line by line, as tables: every check-in, the notes, and the weekly reviews."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from painmap.charts.table import Table
 from painmap.domain.checkin import CheckIn, RegionPain
@@ -64,12 +65,37 @@ def review_table(reviews: Iterable[WeeklyReview], period: Period) -> Table:
 
 
 def regions_told(found: Mapping[str, RegionPain]) -> str:
-    """'3 regions. 7: left lower back; 3: left hip, right knee', the highest first."""
+    """'4 regions. 7: left lower back; 3: left hip, left and right knee', the highest first."""
     by_level: dict[int, list[str]] = {}
     for name, pain in found.items():
-        by_level.setdefault(pain.intensity, []).append(regions()[name].spoken)
-    told = "; ".join(f"{level}: {', '.join(by_level[level])}" for level in sorted(by_level, reverse=True))
+        by_level.setdefault(pain.intensity, []).append(name)
+    told = "; ".join(
+        f"{level}: {', '.join(_told_together(by_level[level]))}" for level in sorted(by_level, reverse=True)
+    )
     return f"{counted(len(found), 'region')}. {told}"
+
+
+def _told_together(names: Sequence[str]) -> Iterator[str]:
+    """The regions in words; the two sides of a place are said once."""
+    known, there = _spoken(), frozenset(names)
+    for name in names:
+        alone, left, right, both = known[name]
+        if left in there and right in there:
+            if name == left:
+                yield both
+        else:
+            yield alone
+
+
+@cache
+def _spoken() -> Mapping[str, tuple[str, str, str, str]]:
+    """What each region is called, the two of its place, and what both are called together."""
+    return {name: (each.spoken, *_sides(name, each.spoken)) for name, each in regions().items()}
+
+
+def _sides(name: str, spoken: str) -> tuple[str, str, str]:
+    left, right = name.replace("-right-", "-left-"), name.replace("-left-", "-right-")
+    return left, right if left != right else "", f"left and right {spoken.partition(' ')[2]}"
 
 
 def _check_in_row(told: CheckIn, *, years: bool) -> tuple[str, ...]:

@@ -74,12 +74,26 @@ def test_a_section_is_there_only_where_it_is_chosen(now: datetime):
     assert report(84, now, Section.METHOD).details[0].paragraphs[0].startswith("*Logged days.*")
 
 
-def test_a_table_over_several_pages_repeats_its_head(now: datetime):
-    made = typeset_report(report(84, now, Section.CHECK_INS))
+def test_a_table_over_several_pages_repeats_its_head(check_in, now: datetime):
+    told = tuple(check_in(n, note=f"{n} " + "a few words more " * 40) for n in range(60))
+    made = typeset_report(report(84, now, Section.NOTES, contents=Contents(told)))
     pages = [page.extract_text() for page in PdfReader(BytesIO(made.pdf())).pages][1:]
     assert len(pages) > 1
     assert all("of 84 days logged" in page for page in pages)
-    assert all("overall fatigue" in " ".join(page.split()) for page in pages)
+    assert all("day time note" in " ".join(page.split()) for page in pages)
+
+
+def test_each_check_in_stands_whole_on_one_page_and_says_what_its_figures_are(now: datetime):
+    made = report(84, now, Section.CHECK_INS)
+    read = PdfReader(BytesIO(typeset_report(made).pdf()))
+    pages = [" ".join(page.extract_text().split()) for page in read.pages][1:]
+    assert len(pages) > 1
+    assert made.details[0].table is not None
+    rows = made.details[0].table.rows
+    for day, worst, overall, fatigue, where in rows:
+        said = f"{day} worst pain {worst} overall {overall} fatigue {fatigue} {where}".replace("\n", " · ")
+        assert [page for page in pages if said in page], said
+    assert kinds_of(read).count("/LI") == len(rows)
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -9,7 +9,7 @@ from painmap.domain.about import About
 from painmap.domain.checkin import CarriedOver
 from painmap.domain.period import Period
 from painmap.domain.review import PEG, SSS
-from painmap.report.lists import check_in_table, check_in_years, notes_table, review_table
+from painmap.report.lists import check_in_table, check_in_years, notes_table, regions_told, review_table
 
 
 def test_a_check_in_is_a_row_with_what_was_said_and_how_it_was_entered(check_in, now: datetime):
@@ -29,9 +29,28 @@ def test_a_check_in_is_a_row_with_what_was_said_and_how_it_was_entered(check_in,
             "7",
             "6",
             "–",
-            "3 regions. 7: left lower back; 3: left knee, right knee\nmap copied, 2 changes",
+            "3 regions. 7: left lower back; 3: left and right knee\nmap copied, 2 changes",
         ),
         ("Sun 22 Nov, 14:02", "–", "–", "4", "–"),
+    )
+
+
+def test_both_sides_of_a_place_are_said_once_where_they_hurt_alike(check_in):
+    told = check_in(
+        0,
+        {
+            "front-left-hip": 4,
+            "front-right-hip": 4,
+            "front-left-knee": 4,
+            "front-right-knee": 6,
+            "back-left-knee": 6,
+            "front-forehead": 6,
+            "back-sacrum": 4,
+        },
+    )
+    said = regions_told(told.regions)
+    assert said == (
+        "7 regions. 6: forehead, right knee, left back of knee; 4: left and right hip, left knee, base of spine"
     )
 
 

@@ -9,13 +9,15 @@ from itertools import groupby
 from painmap.charts.calendar_days import has_years, months_of, week_of, weeks_of
 from painmap.charts.look import Look
 from painmap.charts.pointing import Share, Way
-from painmap.charts.sheet import Spot
+from painmap.charts.sheet import Spot, larger
 from painmap.domain.period import Period
 
-_LEAST, _MOST = 9.2, 18.0
-"""Size of a cell in points on paper: the least in which a figure can be read, and the most."""
-_SCREENFUL = 280.0
-"""Height in points on paper up to which the cells grow."""
+_LEAST, _MOST, _WIDE_SHARE = 9.2, 18.0, 0.02
+"""Size of a cell in points on paper: the least in which a figure can be read, and the most; on a large screen up to
+that share of its width.
+"""
+_SCREENFUL, _SCREEN_SHARE = 280.0, 0.36
+"""Height in points on paper up to which the cells grow; on a large screen up to that share of its width."""
 _NEARLY = 0.7
 """Cells may be this much smaller than they could be where the months then stand in fewer rows."""
 _GUTTER, _YEARLY_GUTTER = 1.4, 0.7
@@ -112,7 +114,7 @@ class _Form:
 
     def cell(self, width: float) -> float:
         """The largest size of a cell for which the months fit side by side."""
-        return min(_MOST * self.look.scale, (width - self._left) / (self.columns * self._across))
+        return min(larger(_MOST, _WIDE_SHARE, self.look, width), (width - self._left) / (self.columns * self._across))
 
     def height(self, cell: float) -> float:
         """The height of all rows with cells of that size."""
@@ -160,7 +162,8 @@ def grid_height(look: Look, period: Period, width: float, first_weekday: int) ->
     forms = _forms(look, period, first_weekday)
     sizes = [(form.cell(width), form) for form in forms]
     readable = [pair for pair in sizes if pair[0] >= _LEAST * look.scale]
-    low = [pair for pair in readable if pair[1].height(pair[0]) <= _SCREENFUL * look.scale]
+    screenful = larger(_SCREENFUL, _SCREEN_SHARE, look, width)
+    low = [pair for pair in readable if pair[1].height(pair[0]) <= screenful]
     if low:
         large = _NEARLY * max(cell for cell, _ in low)
         cell, form = min((pair for pair in low if pair[0] >= large), key=lambda pair: len(pair[1].rows))

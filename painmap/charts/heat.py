@@ -11,7 +11,7 @@ from painmap.charts.body_points import BodyPoints, body_points
 from painmap.charts.glyphs import Glyphs, write
 from painmap.charts.look import SEMIBOLD, Look
 from painmap.charts.map_words import changes_between
-from painmap.charts.maps import Value, counts_days, draw_change, draw_map, less_gap
+from painmap.charts.maps import Value, counts_days, draw_change, draw_map, has_figures, less_gap
 from painmap.charts.sheet import Box, Sheet, slanted, width_of
 from painmap.charts.words import NOTHING_LOGGED
 from painmap.domain.period import Period
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NO_MAP = "No map in these dates."
 TOO_FEW = f"Not enough days: each half needs {ENOUGH_DAYS} with a map."
 _RARE = "no fill: under 1 day in 4"
+_SIGNS = "= under 1 point, N new, G gone, · too few days"
 
 
 def draw_body_heat(
@@ -82,8 +83,8 @@ def draw_halves(figure: "Figure", days: Sequence[DaySummary], period: Period, lo
         sheet.say(left, look.text, column.heading, weight=SEMIBOLD)
         sheet.say(left, 1.35 * look.text + look.small, column.under, size=look.small, colour=look.muted)
         maps.append(column.draw(box=(left, top, left + each, bottom), named=False))
-    draw_ramp(sheet, 0.0, bottom + 0.5 * look.small)
-    _change_legend(sheet, bottom + 0.5 * look.small)
+    end = draw_ramp(sheet, 0.0, bottom + 0.5 * look.small)
+    _change_legend(sheet, bottom + 0.5 * look.small, end, signs=has_figures(maps[-1]))
     return body_points(maps, _worst_first(later or earlier))
 
 
@@ -146,8 +147,8 @@ def draw_ramp(sheet: Sheet, left: float, top: float, unit: str = "") -> float:
     return end + 1.3 * look.small
 
 
-def _change_legend(sheet: Sheet, top: float) -> None:
-    """At the right: less in three densities, more in three tones."""
+def _change_legend(sheet: Sheet, top: float, free: float, *, signs: bool) -> None:
+    """At the right: less in three densities, more in three tones; before it from `free` on the signs, if there are."""
     look, size = sheet.look, _swatch(sheet.look)
     more, less = width_of("more", look.small), width_of("less", look.small)
     left = sheet.width - more - 6 * size - 0.4 * look.small
@@ -156,7 +157,10 @@ def _change_legend(sheet: Sheet, top: float) -> None:
     strokes = [s for n, box in enumerate(boxes[:3]) for s in slanted(box, sqrt(2) * less_gap(look, n - 3))]
     sheet.strokes(strokes, "change-hatching", look.less_hatch, 0.6, zorder=2)
     y = sheet.middle(top + size / 2, look.small)
-    sheet.say(left - less - 0.4 * look.small, y, "less", size=look.small, colour=look.muted)
+    start = left - less - 0.4 * look.small
+    sheet.say(start, y, "less", size=look.small, colour=look.muted)
+    if signs and start - free > width_of(_SIGNS, look.small) + look.small:
+        sheet.say(start - look.small, y, _SIGNS, size=look.small, colour=look.muted, ha="right")
     sheet.say(sheet.width - more, y, "more", size=look.small, colour=look.muted)
 
 

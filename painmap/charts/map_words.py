@@ -21,6 +21,11 @@ from painmap.domain.summary import (
 from painmap.domain.words import counted, number, signed
 
 _CHANGE_WORDS = {Seen.NEW: "new", Seen.GONE: "gone", Seen.FEW: "too few days"}
+HALVES_NOTE = (
+    "Colour: the median on the days it hurt. No fill: under 1 day in 4. Striped: less. R, L: your right, your left."
+)
+DOT = "·"
+"""Stands in the map for too few days."""
 _TOLD = 8
 """Regions that a sentence names; the table has all."""
 
@@ -143,7 +148,7 @@ def halves_table(days: Sequence[DaySummary], period: Period) -> Table:
     changes = changes_between(earlier, later) if comparable(days, period) else {}
     rows = tuple(
         (
-            regions()[name].short,
+            _label(name),
             *_median_and_days(earlier.get(name), before),
             *_median_and_days(later.get(name), after),
             change_words(changes.get(name, Seen.FEW)),
@@ -174,7 +179,7 @@ def change_symbol(value: float | str, amount: str) -> str:
         case Seen.GONE:
             return "G"
         case str():
-            return "·"
+            return DOT
         case _ if abs(value) < 1:
             return "="
         case _:
@@ -188,7 +193,7 @@ def _told(name: str, place: Place) -> str:
 
 def _heat_row(name: str, place: Place) -> tuple[str, ...]:
     days, of = number(place.days), number(place.of)
-    return regions()[name].short, days, of, number(place.median), str(place.worst)
+    return _label(name), days, of, number(place.median), str(place.worst)
 
 
 def _median_and_days(place: Place | None, maps: int) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from painmap.charts.bodies import Bodies
 from painmap.charts.glyphs import DARK_HALO, LIGHT_HALO, Glyphs, draw_glyphs, ink_width
 from painmap.charts.look import REGULAR, SEMIBOLD, Look
-from painmap.charts.map_words import change_symbol
+from painmap.charts.map_words import DOT, change_symbol
 from painmap.charts.sheet import Box, Sheet
 from painmap.domain.summary import Place, Seen
 from painmap.domain.words import halves_number
@@ -22,8 +22,10 @@ _FIGURE = 0.0386
 _PRINTED = 7.0
 """Points of a figure on paper where its region has room for it."""
 _RARE, _NARROW, _DOT = 0.86, 0.8, 1.3
-_LEGIBLE = 7.0
-"""Points under which a figure is left out on a screen; the table has it."""
+_LEGIBLE, _SMALLEST = 0.7, 0.825
+"""On a screen, in sizes of small type: bodies with smaller figures have none, as the table has them; and the least
+size that any of the others is drawn in, 11 px at 100 %.
+"""
 _COUNTED_DAYS = 99
 _PAPER_GAP = 2.7
 _GAPS = (3.45, 2.55, 2.0)
@@ -98,6 +100,12 @@ def draw_absent(figure: "Figure", words: str, look: Look, *, box: Box | None = N
     _bodies(figure, look, box, named).draw_absent(words)
 
 
+def has_figures(bodies: Bodies) -> bool:
+    """Whether the bodies are large enough for figures and signs."""
+    look = bodies.sheet.look
+    return look.on_paper or _FIGURE * bodies.height >= _LEGIBLE * look.small
+
+
 def counts_days(maps: int) -> bool:
     """Whether the map of days shows counts; with more days than that, per cent."""
     return maps <= _COUNTED_DAYS
@@ -162,6 +170,8 @@ def _text(
     size = max(_FIGURE * bodies.height, _PRINTED) * max(1.0, share) if on_paper else _FIGURE * bodies.height * share
     room = bodies.room(region)
     size *= max(_NARROW, min(1.0, room / ink_width(words, size, weight)))
+    if not on_paper and words != DOT:
+        size = max(size, _SMALLEST * bodies.sheet.look.small)
     width = ink_width(words, size, weight)
     x, y = bodies.spot(region)
     rim = DARK_HALO if ink == "#ffffff" else LIGHT_HALO
@@ -170,6 +180,5 @@ def _text(
 
 
 def _write(bodies: Bodies, texts: Sequence[Glyphs]) -> None:
-    look = bodies.sheet.look
-    if look.on_paper or _FIGURE * bodies.height >= _LEGIBLE:
+    if has_figures(bodies):
         draw_glyphs(bodies.sheet, texts, "figures")

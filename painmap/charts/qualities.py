@@ -10,7 +10,7 @@ from painmap.charts.glyphs import DARK_HALO, LIGHT_HALO, Glyphs, draw_glyphs, in
 from painmap.charts.look import REGULAR, SEMIBOLD, Look
 from painmap.charts.pointing import Boxes
 from painmap.charts.qualities_words import NAMED, empty_words, of_days
-from painmap.charts.sheet import Box, Sheet, cut, width_of
+from painmap.charts.sheet import Box, Sheet, cut, larger, width_of
 from painmap.domain.felt import Felt, felt
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 Days = Sequence[DaySummary]
-_NARROWEST, _WIDEST = 72.0, 150.0
-"""Width in points on paper of the bodies of one quality."""
-_SCREENFUL = 300.0
-"""Height in points on paper up to which the bodies grow."""
+_NARROWEST, _WIDEST, _WIDE_SHARE = 72.0, 150.0, 0.16
+"""Width in points on paper of the bodies of one quality; on a large screen up to that share of its width."""
+_SCREENFUL, _SCREEN_SHARE = 300.0, 0.36
+"""Height in points on paper up to which the bodies grow; on a large screen up to that share of its width."""
 _APART = 1.6
 """Room between two qualities, in sizes of the type."""
 _HEAD, _LINE = 1.9, 1.45
@@ -72,7 +72,8 @@ def qualities_height(look: Look, days: Days, period: Period, width: float) -> fl
     least = _NARROWEST * look.scale
     choices = [(columns, _widest(look, width, columns)) for columns in range(1, count + 1)]
     readable = [choice for choice in choices if choice[1] >= least] or choices[:1]
-    low = [choice for choice in readable if _height(look, count, *choice) <= _SCREENFUL * look.scale]
+    screenful = larger(_SCREENFUL, _SCREEN_SHARE, look, width)
+    low = [choice for choice in readable if _height(look, count, *choice) <= screenful]
     if not low:
         return _height(look, count, *readable[-1])
     large = 0.85 * max(wide for _, wide in low)
@@ -106,7 +107,7 @@ def _around(look: Look) -> float:
 
 def _widest(look: Look, width: float, columns: int) -> float:
     gaps = (columns - 1) * _APART * look.text
-    return min(_WIDEST * look.scale, (width - gaps - 2 * _EDGE * look.small) / columns)
+    return min(larger(_WIDEST, _WIDE_SHARE, look, width), (width - gaps - 2 * _EDGE * look.small) / columns)
 
 
 def _height(look: Look, count: int, columns: int, wide: float) -> float:
@@ -157,9 +158,16 @@ def _draw_one(sheet: Sheet, each: Felt, box: Box, style: _Style) -> None:
     wide_enough = right - left + 0.9 * look.text
     for n, (name, days) in enumerate(islice(each.places.items(), NAMED)):
         room = min(wide_enough, sheet.width - left) - width_of(f" {number(days)}", look.small)
-        words = f"{cut(regions()[name].short, room, look.small)} {number(days)}"
+        words = f"{_named(name, room, look)} {number(days)}"
         lines.append(_Line(left, foot + ((n + 1) * _LINE - 0.35) * look.small, words, look.ink))
     _write(sheet, lines)
+
+
+def _named(name: str, room: float, look: Look) -> str:
+    """A region as the other charts of the screen name it, as the page does where that has no room."""
+    region = regions()[name]
+    long = not look.on_paper and width_of(region.label, look.small) <= room
+    return cut(region.label if long else region.short, room, look.small)
 
 
 def _write(sheet: Sheet, lines: Sequence[_Line]) -> None:

@@ -58,7 +58,7 @@ def qualities_table(days: Days, period: Period) -> Table:
     for each in felt(within(days, period)):
         of = number(each.of)
         rows.append((each.name, "Any region", number(each.days), of))
-        rows += [(each.name, regions()[name].short, number(count), of) for name, count in each.places.items()]
+        rows += [(each.name, regions()[name].label, number(count), of) for name, count in each.places.items()]
     return Table(("How it feels", "Region", "Days", "Days with a map"), tuple(rows))
 
 

@@ -144,6 +144,11 @@ class Sheet:
                 y += 1.5 * size
 
 
+def larger(points: float, share: float, look: Look, width: float) -> float:
+    """A size given for paper; on a screen so wide that a share of its width, in points, is more: that."""
+    return points * look.scale if look.on_paper else max(points * look.scale, share * width)
+
+
 def slanted(box: Box, step: float) -> "list[tuple[Spot, Spot]]":
     """Strokes on which x + y is a multiple of the step, cut at the edges of the box."""
     left, top, right, bottom = box

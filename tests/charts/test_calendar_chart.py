@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from painmap.charts.calendar import calendar_height, draw_calendar
 from painmap.charts.calendar_days import DayRating, has_years, months_of, shown_days, weeks_of
-from painmap.charts.calendar_grid import CalendarGrid
+from painmap.charts.calendar_grid import CalendarGrid, grid_of
 from painmap.charts.calendar_words import (
     calendar_day,
     calendar_figures,
@@ -197,8 +197,14 @@ def test_months_are_named_with_their_year() -> None:
 
 
 def test_a_year_is_seen_at_a_glance() -> None:
-    for width in (1128, 2300):
-        assert calendar_height(LIGHT, Period.last(365, END), END, 0.75 * width) * 96 / 72 < 560
+    for width, seen_at_once in ((1128, 560), (2300, 828)):
+        assert calendar_height(LIGHT, Period.last(365, END), END, 0.75 * width) * 96 / 72 < seen_at_once
+
+
+def test_on_a_large_screen_the_days_are_larger() -> None:
+    cells = [grid_of(LIGHT, Period.last(60, END), 0, (0.75 * width, 600), 600).cell for width in (1128, 1780, 2300)]
+    assert cells[0] == cells[1] == 18 * LIGHT.scale
+    assert cells[2] > 1.25 * cells[0]
 
 
 def test_many_years_stand_as_a_row_each_with_the_months_below_each_other() -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from chart_days import END, invented_days, logged_day
+from drawn import artist, crowded, figure_of, has, texts
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
 from matplotlib.colors import to_hex
@@ -20,6 +21,7 @@ from painmap.charts.map_words import (
     region_halves,
     region_heat,
 )
+from painmap.charts.sheet import CAP_HEIGHT
 from painmap.charts.words import NOTHING_LOGGED
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary, places
@@ -88,7 +90,7 @@ def test_halves_stand_side_by_side_with_their_dates_and_days():
 def test_the_table_of_body_heat_counts_days_and_gives_median_and_worst():
     days = [logged_day(END, places={"front-left-knee": 4}), logged_day(END, places={"front-left-knee": 7})]
     table = heat_table(days, Period.last(3, END))
-    assert table.rows == (("Knee, left", "2", "2", "5.5", "7"),)
+    assert table.rows == (("Left knee (front)", "2", "2", "5.5", "7"),)
     assert len(table.headings) == 5
 
 
@@ -172,3 +174,21 @@ def test_nothing_can_be_pointed_at_where_nothing_is_drawn(draw: Draw):
 
 def test_ten_years_of_halves_are_few_artists():
     assert len(drawn(draw_halves, *invented_days(3650), LIGHT).get_children()) < 45
+
+
+def test_signs_of_the_change_are_explained_where_the_bodies_have_them():
+    days, period = invented_days(90)
+    for width, height, explained in ((1350, 520, True), (560, 300, False)):
+        figure = figure_of(width, height)
+        draw_halves(figure, days, period, LIGHT)
+        assert has(figure, "figures") is explained
+        assert ("= under 1 point, N new, G gone, · too few days" in texts(figure)) is explained
+        assert crowded(figure) == []
+
+
+def test_no_figure_on_a_body_is_smaller_than_11_px():
+    days, period = invented_days(90)
+    figure = figure_of(700, 340)
+    draw_body_heat(figure, days, period, LIGHT, "worst")
+    high = [path.get_extents().height for path in artist(figure, "figures").get_paths()]
+    assert min(high) > CAP_HEIGHT * 11 * 72 / 96 * 0.99

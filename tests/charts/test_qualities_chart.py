@@ -230,11 +230,11 @@ def test_the_table_has_each_quality_in_all_and_by_region() -> None:
     assert table.headings == ("How it feels", "Region", "Days", "Days with a map")
     assert table.rows == (
         ("Burning", "Any region", "3", "4"),
-        ("Burning", "Knee, left", "3", "4"),
-        ("Burning", "Palm and fingers, right", "1", "4"),
+        ("Burning", "Left knee (front)", "3", "4"),
+        ("Burning", "Right palm and fingers", "1", "4"),
         ("Burning", "Back of neck, left", "1", "4"),
         ("Cold", "Any region", "1", "4"),
-        ("Cold", "Palm and fingers, right", "1", "4"),
+        ("Cold", "Right palm and fingers", "1", "4"),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from painmap.charts.look import look
+from painmap.charts.map_words import HALVES_NOTE
 from painmap.charts.out import EXPORT, WIDTH
 from painmap.domain.sample import sample
 from painmap.ui.trends.charts.body import BodyValue, body
@@ -147,3 +148,14 @@ def test_one_map_is_tall_enough_for_its_figures_and_three_fill_a_file(bodies):
         shown[value].draw(figure, look_of)
         assert [artist for artist in figure.findobj(PathCollection) if artist.get_gid() == "figures"]
     assert shown[BodyValue.HALVES].height(EXPORT, WIDTH) > 250
+
+
+def test_the_card_says_how_the_halves_are_read(bodies):
+    assert bodies.card.note.text() == HALVES_NOTE
+    bodies.choose(BodyValue.WORST)
+    assert bodies.card.note.text() == ""
+
+
+def test_halves_that_cannot_be_compared_need_no_note(few):
+    few.choose(BodyValue.HALVES)
+    assert few.card.note.text() == ""

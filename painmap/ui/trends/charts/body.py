@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from painmap.charts.look import Look
 from painmap.charts.map_words import (
+    HALVES_NOTE,
     halves_sentence,
     halves_table,
     heat_sentence,
@@ -69,6 +70,7 @@ def body(material: Material, value: BodyValue) -> Shown:
         return draw_body_heat(figure, days, period, chosen, _VALUES[value])
 
     can_point = comparable(days, period) if in_halves else mapped(days) > 0
+    note = HALVES_NOTE if in_halves and can_point else ""
     tell = _halves_told(material) if in_halves else _heat_told(material)
     return Shown(
         key=f"body-{value.value}",
@@ -81,7 +83,9 @@ def body(material: Material, value: BodyValue) -> Shown:
         say=lambda: (halves_sentence if in_halves else heat_sentence)(days, period),
         table=lambda: (halves_table if in_halves else heat_table)(days, period),
         lead=_most_often(days),
+        note=note,
         caption=_CAPTIONS[value],
+        paper_note=note,
         tell=tell if can_point else None,
         opens=False,
     )

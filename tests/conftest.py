@@ -1,6 +1,7 @@
-"""What every test may lean on: no screen, one fixed moment, and check-ins by the line."""
+"""What every test may lean on: no screen, one fixed moment, check-ins by the line, and a place to type commands."""
 
 import os
+import shutil
 import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -8,11 +9,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
+from terminal import NOW as TYPED_AT
+from terminal import Said, fill
 
+from painmap import clock
 from painmap.domain.checkin import CheckIn, RegionPain
 
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=timezone(timedelta(hours=1)))
@@ -64,3 +69,39 @@ def check_in() -> Callable[..., CheckIn]:
         return replace(blank, **said)
 
     return make
+
+
+@pytest.fixture
+def standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the program's clock stand at the moment of the filled diary."""
+    monkeypatch.setattr(clock, "now", lambda: TYPED_AT)
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]) -> Said:
+    """What the last command said."""
+    return Said(capsys)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with no diary in the usual place."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a diary of 60 days, to be copied and never changed."""
+    folder = tmp_path_factory.mktemp("filled") / "diary"
+    fill(folder)
+    return folder
+
+
+@pytest.fixture
+def home(empty: Path, filled: Path) -> Path:
+    """A folder to work in, with 60 days in the diary of the folder `diary`."""
+    shutil.copytree(filled, empty / "diary")
+    return empty

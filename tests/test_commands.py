@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from kept_things import a_review, a_treatment, a_use
 from pypdf import PdfReader
-from terminal import NOW, TODAY, Said, fill, snapshot, told, whole
+from terminal import NOW, TODAY, Said, snapshot, told, whole
 
-from painmap import clock
 from painmap.cli import run
 from painmap.domain.contents import amounts
 from painmap.domain.period import Period
@@ -23,31 +22,7 @@ from painmap.lock import hold
 from painmap.paths import DIARY_FILE
 from painmap.storage.diary import Diary
 
-
-@pytest.fixture(autouse=True)
-def _the_clock_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: NOW)
-
-
-@pytest.fixture
-def said(capsys: pytest.CaptureFixture[str]) -> Said:
-    return Said(capsys)
-
-
-@pytest.fixture
-def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to work in, with no diary in the usual place."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def home(empty: Path) -> Path:
-    """A folder to work in, with 60 days in the diary of the folder `diary`."""
-    fill(empty / "diary")
-    return empty
+pytestmark = pytest.mark.usefixtures("standing_clock")
 
 
 def on_diary(*argv: str) -> int:

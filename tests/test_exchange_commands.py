@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from kept_things import a_treatment, a_use, one_of_each
 from openpyxl import load_workbook
-from terminal import NOW, Said, fill, snapshot, told, whole
+from terminal import NOW, Said, snapshot, told, whole
 
-from painmap import clock
 from painmap.cli import run
 from painmap.domain.contents import amounts
 from painmap.domain.regions import regions
@@ -25,22 +24,7 @@ from painmap.storage.diary import Diary
 FORMS = list(Form)
 
 
-@pytest.fixture(autouse=True)
-def _the_clock_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: NOW)
-
-
-@pytest.fixture
-def said(capsys: pytest.CaptureFixture[str]) -> Said:
-    return Said(capsys)
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to work in, with 60 days in the diary of the folder `diary`."""
-    monkeypatch.chdir(tmp_path)
-    fill(tmp_path / "diary")
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("standing_clock")
 
 
 def on_diary(*argv: str) -> int:

@@ -7,31 +7,14 @@ from pathlib import Path
 import pytest
 from kept_things import an_appointment
 from pypdf import PdfReader
-from terminal import NOW, Said, fill
+from terminal import NOW, Said
 
-from painmap import clock
 from painmap.cli import run
 from painmap.domain.regions import regions
 from painmap.paths import DIARY_FILE
 from painmap.storage.diary import Diary
 
-
-@pytest.fixture(autouse=True)
-def _the_clock_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: NOW)
-
-
-@pytest.fixture
-def said(capsys: pytest.CaptureFixture[str]) -> Said:
-    return Said(capsys)
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to work in, with 60 days in the diary of the folder `diary`."""
-    monkeypatch.chdir(tmp_path)
-    fill(tmp_path / "diary")
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("standing_clock")
 
 
 def report(*typed: str) -> int:

@@ -4,9 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from terminal import NOW, Said, fill, snapshot, whole
+from terminal import NOW, Said, snapshot, whole
 
-from painmap import clock
 from painmap.cli import run
 from painmap.domain.restoring import held_text
 from painmap.lock import hold
@@ -14,28 +13,18 @@ from painmap.paths import DIARY_FILE
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 
-
-@pytest.fixture(autouse=True)
-def _the_clock_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: NOW)
+pytestmark = pytest.mark.usefixtures("standing_clock")
 
 
 @pytest.fixture
-def said(capsys: pytest.CaptureFixture[str]) -> Said:
-    return Said(capsys)
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(home: Path) -> Path:
     """A diary of 60 days and its backup, made before the last check-in was taken out and another one changed."""
-    monkeypatch.chdir(tmp_path)
-    fill(tmp_path / "diary")
-    with Diary.open(tmp_path / "diary" / DIARY_FILE, NOW) as diary:
-        backups.before("import", diary, tmp_path / "diary" / backups.BACKUPS, NOW - timedelta(1))
+    with Diary.open(home / "diary" / DIARY_FILE, NOW) as diary:
+        backups.before("import", diary, home / "diary" / backups.BACKUPS, NOW - timedelta(1))
         first, *_, last = diary.all()
         diary.remove(last.id)
         diary.keep(first.changed(NOW, note="later"))
-    return tmp_path
+    return home
 
 
 def restore(*argv: str) -> int:

@@ -11,6 +11,9 @@ from painmap.storage.keys import salt_of
 ANEW = ".painmap-anew-"
 """How the name of such a file begins; the rest is the name of the older one."""
 
+WAITING: set[Path] = set()
+"""Those that this program wrote and is going to put in place."""
+
 
 def anew(target: Path) -> Path:
     """Where the file waits that is to take the place of this one."""

@@ -45,15 +45,16 @@ def daily(diary: "Diary", folder: Path, now: datetime) -> Path | None:
     return made
 
 
-def own_copy(path: Path, folder: Path, now: datetime, reason: str = "") -> Path | None:
+def own_copy(path: Path, folder: Path, now: datetime, reason: str = "", whose: str = "") -> Path | None:
     """A copy of the diary of this path, which it opens for itself: it may run beside the window, in another thread.
 
-    It is patient with whoever writes at the same time. None where the diary is empty. Raises DiaryTrouble.
+    It is patient with whoever writes at the same time. `whose` is as in `part_in`. None where the diary is empty.
+    Raises DiaryTrouble.
     """
     for tries_left in reversed(range(TRIES)):
         try:
             with closing(open_existing(path, for_writing=False)) as database:
-                return keep_copy(database, folder, now, reason) if amount(database) != (0, 0) else None
+                return keep_copy(database, folder, now, reason, whose) if amount(database) != (0, 0) else None
         except DiaryInUse:
             if not tries_left:
                 raise
@@ -100,10 +101,10 @@ def thin(folder: Path, today: date) -> None:
             (folder / name).unlink()
 
 
-def keep_copy(database: Database, folder: Path, now: datetime, reason: str = "") -> Path:
+def keep_copy(database: Database, folder: Path, now: datetime, reason: str = "", whose: str = "") -> Path:
     """A copy in the folder, named by the moment, by what is in it and by the reason. Raises DiaryTrouble."""
     private_folder(folder)
-    with part_in(folder, folder) as part:
+    with part_in(folder, folder, whose) as part:
         days, entries = _write(database, part, folder)
         again = 1
         while True:

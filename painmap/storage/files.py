@@ -28,12 +28,12 @@ def whole(target: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def part_in(folder: Path, target: Path) -> Iterator[Path]:
+def part_in(folder: Path, target: Path, whose: str = "") -> Iterator[Path]:
     """A temporary empty file in a folder, which goes when the block ends; errors name the target.
 
-    Raises DiaryUnwritable.
+    In a folder that others use too, `whose` tells its name from theirs. Raises DiaryUnwritable.
     """
-    part = folder / f"{PART}{secrets.token_hex(4)}"
+    part = folder / f"{PART}{whose}{secrets.token_hex(4)}"
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         _UNDER_WAY.add(part.name)
@@ -63,9 +63,9 @@ def put_part(part: Path, target: Path) -> None:
     flush_folder(target.parent)
 
 
-def left_over(name: str) -> bool:
+def left_over(name: str, whose: str = "") -> bool:
     """Whether a file of this name was left half-written by a program that is gone."""
-    return name.startswith(PART) and not any(name.startswith(part) for part in tuple(_UNDER_WAY))
+    return name.startswith(f"{PART}{whose}") and not any(name.startswith(part) for part in tuple(_UNDER_WAY))
 
 
 def clear_parts(folder: Path) -> None:

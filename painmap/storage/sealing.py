@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite3 import Error
 
 from painmap.paths import DIARY_FILE
-from painmap.storage.anew import anew
+from painmap.storage.anew import WAITING, anew
 from painmap.storage.backups import BACKUPS, copies, keep_copy
 from painmap.storage.database import Database, amount, connect, marks, open_existing, told
 from painmap.storage.diary import Diary
@@ -16,7 +16,7 @@ from painmap.storage.files import part_in, put_part
 from painmap.storage.keys import Key, forget, key_of, remember, salt_of
 from painmap.storage.pouring import pour
 from painmap.storage.schema import APPLICATION_ID, STEPS
-from painmap.storage.second_place import listed
+from painmap.storage.second_place import listed, mark_of
 from painmap.storage.trouble import NOT_TAKEN, DiaryTrouble, DiaryUnwritable, WrongPassphrase, unwritable
 from painmap.storage.verifying import verify
 
@@ -139,6 +139,7 @@ class Change:
     def drop(self) -> None:
         """Takes away what was written anew and is not in place."""
         for target in (self.path, *self._ready):
+            WAITING.discard(anew(target))
             with suppress(OSError):
                 anew(target).unlink(missing_ok=True)
 
@@ -163,12 +164,14 @@ class Change:
             self.left.append(backup)
 
     def _write_anew(self, database: Database, target: Path) -> None:
-        with part_in(target.parent, target) as part:
+        whose = "" if target.parent in (self.path.parent, self._backups) else mark_of(self._backups)
+        with part_in(target.parent, target, whose) as part:
             with database.reading() as source, told(target), closing(connect(part, "rw", self.key)) as connection:
                 pour(source, connection)
                 content = marks(source)
             with closing(open_existing(part, for_writing=False)) as made:
                 _read_back(made, content, target)
+            WAITING.add(anew(target))
             put_part(part, anew(target))
 
 

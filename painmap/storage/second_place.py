@@ -5,11 +5,13 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from painmap.domain.thinning import Backup, named, to_keep
+from painmap.storage.anew import WAITING, anew
 from painmap.storage.earlier import spared
-from painmap.storage.files import name_part, part_in, private_folder, put_part
+from painmap.storage.files import left_over, name_part, part_in, private_folder, put_part
 from painmap.storage.restored import waiting
 from painmap.storage.trouble import NOT_TAKEN, DiaryTrouble, DiaryUnwritable, unwritable
 
@@ -44,15 +46,29 @@ def seen(place: Path, folder: Path) -> There:
     return There(place, place.is_dir(), max(there, key=lambda each: (each.taken, each.name), default=None))
 
 
+def mark_of(folder: Path) -> str:
+    """What tells a half-written file of this diary from those of others who use the place too."""
+    return sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:8] + "-"
+
+
+def clear_there(place: Path, folder: Path) -> None:
+    """Removes what a crash left there half-written, or written anew for another passphrase, of this diary alone."""
+    waits = {anew(place / name) for name in listed(folder, place)} - WAITING
+    with suppress(OSError):
+        parts = {place / name for name in os.listdir(place) if left_over(name, mark_of(folder))}  # noqa: PTH208 - names
+        for left in parts | waits:
+            left.unlink(missing_ok=True)
+
+
 def copy_there(newest: Path, place: Path, folder: Path, today: date) -> There:
     """Copies a finished backup there, compares it, and thins out what was copied there before.
 
     Never raises: a second place that is away or full is told, and the backup beside the diary is good without it.
     """
+    clear_there(place, folder)
     try:
-        if place.is_dir() and newest.name not in _there(place):
-            _copy(newest, place)
-            _note(folder, place, newest.name)
+        if place.is_dir():
+            _copy(newest, place, folder)
             _thin(place, folder, today)
     except DiaryTrouble as trouble:
         return replace(seen(place, folder), trouble=str(trouble))
@@ -65,17 +81,31 @@ def note_there(made: Path, folder: Path) -> None:
         _note(folder, made.parent, made.name)
 
 
-def _copy(newest: Path, place: Path) -> None:
-    target = place / newest.name
+def _copy(newest: Path, place: Path, folder: Path) -> None:
+    """Under the name it has, or, where another diary's copy has that, under one of its own."""
+    there, ours = set(_there(place)), listed(folder, place)
+    own = newest.with_name(f"{newest.stem}-{mark_of(folder)}copy{newest.suffix}")
+    if {newest.name, own.name} & there & ours:
+        return
     try:
         content = newest.read_bytes()
-        with part_in(place, target) as part:
-            part.write_bytes(content)
-            if part.read_bytes() != content:
-                raise DiaryUnwritable(target, NOT_TAKEN)
-            name_part(part, target)
+        for target in (place / newest.name, place / own.name):
+            if target.name not in there:
+                _write(content, target, mark_of(folder))
+            elif target.read_bytes() != content:
+                continue
+            _note(folder, place, target.name)
+            return
     except OSError as error:
         raise unwritable(error, place) from error
+
+
+def _write(content: bytes, target: Path, whose: str) -> None:
+    with part_in(target.parent, target, whose) as part:
+        part.write_bytes(content)
+        if part.read_bytes() != content:
+            raise DiaryUnwritable(target, NOT_TAKEN)
+        name_part(part, target)
 
 
 def _thin(place: Path, folder: Path, today: date) -> None:
@@ -98,11 +128,16 @@ def _there(place: Path) -> list[str]:
 
 def listed(folder: Path, place: Path) -> set[str]:
     """The names of what was copied there: nothing else in the place is this diary's."""
+    return set(_lists(folder).get(str(place), ()))
+
+
+def _lists(folder: Path) -> dict[str, list[str]]:
+    """The names by the place; a list that can't be read names nothing."""
     try:
         stored = json.loads((folder / LIST).read_text(encoding="utf-8"))
-        return {name for name in stored[str(place)] if named(name)}
-    except (OSError, ValueError, TypeError, KeyError):
-        return set()
+        return {str(place): [name for name in names if named(name)] for place, names in stored.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
 
 
 def _note(folder: Path, place: Path, name: str) -> None:
@@ -112,5 +147,5 @@ def _note(folder: Path, place: Path, name: str) -> None:
 def _keep(folder: Path, place: Path, names: set[str]) -> None:
     private_folder(folder)
     with part_in(folder, folder / LIST) as part:
-        part.write_text(json.dumps({str(place): sorted(names)}), encoding="utf-8")
+        part.write_text(json.dumps({**_lists(folder), str(place): sorted(names)}), encoding="utf-8")
         put_part(part, folder / LIST)

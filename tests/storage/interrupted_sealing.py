@@ -13,18 +13,22 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from painmap.domain.checkin import CheckIn, RegionPain
+from painmap.domain.thinning import named
 from painmap.storage import database, keys, sealing
 from painmap.storage.anew import ANEW
 from painmap.storage.backups import BACKUPS, before, copies
+from painmap.storage.backups import newest as newest_backup
 from painmap.storage.diary import Diary
 from painmap.storage.keys import Key, salt_of
 from painmap.storage.restoring import look
-from painmap.storage.sealing import Change
+from painmap.storage.sealing import Change, bring_along
+from painmap.storage.second_place import LIST, copy_there
 
 NOW = datetime(2026, 3, 15, 20, tzinfo=UTC)
 COUNTED = {"open", "os.rename", "os.remove", "os.link"}
 VM_STEPS = 40
 DONE = b"d"
+STICK = "stick"
 WORD = b"Kastanie"
 
 
@@ -56,7 +60,7 @@ def child(path: Path, key: Key | None, step: int, told: int) -> None:
 
         database.connect = sealing.connect = connect_counted
         sys.addaudithook(lambda event, what: count() if event in COUNTED else None)
-        changed = Change(path, key)
+        changed = Change(path, key, (path.parent / STICK,))
         changed.prepare(NOW)
         changed.take_place(diary)
         os.write(told, DONE)
@@ -84,9 +88,19 @@ def state(path: Path, content: object, after: bytes | None, before_it: bytes | N
     assert new or salt_of(path) == before_it
     with Diary.open(path, NOW) as diary:
         assert diary.contents() == content
-    assert not list(path.parent.rglob(f"{ANEW}*"))
+    assert not [*path.parent.glob(f"{ANEW}*"), *backups.glob(f"{ANEW}*")]
     if salt_of(path):
-        assert not any(WORD in each.read_bytes() for each in path.parent.rglob("*") if each.is_file())
+        assert not any(WORD in each.read_bytes() for each in path.parent.glob("*") if each.is_file())
+        assert not any(WORD in each.read_bytes() for each in backups.glob("*") if each.is_file())
+    place = path.parent / STICK
+    newest = newest_backup(backups, NOW)
+    assert newest
+    assert not copy_there(newest, place, backups, NOW.date()).trouble
+    bring_along(path, place)
+    assert {named(each.name) is not None for each in place.iterdir()} == {True}, "half-written in the second place"
+    if salt_of(path):
+        assert {salt_of(each) for each in place.iterdir()} == {salt_of(path)}
+    assert all(look(each, path) == content for each in place.iterdir())
     assert copies(backups)
     for each in copies(backups):
         assert look(backups / each.name, path) == content
@@ -104,9 +118,11 @@ def main(folder: Path, how: str, stride: int) -> None:
     with Diary.open(start / "painmap.diary", NOW) as diary:
         diary.merge(check_ins())
         content = diary.contents()
-        before("own", diary, start / BACKUPS, NOW)
+        made = before("own", diary, start / BACKUPS, NOW)
+        (start / STICK).mkdir()
+        copy_there(made, start / STICK, start / BACKUPS, NOW.date())
         if before_it:
-            changed = Change(diary.path, before_it)
+            changed = Change(diary.path, before_it, (start / STICK,))
             changed.prepare(NOW)
             changed.take_place(diary)
     seen = {"killed": 0, "old": 0, "new": 0, "waited": 0}
@@ -114,6 +130,8 @@ def main(folder: Path, how: str, stride: int) -> None:
     while not done:
         shutil.rmtree(work, ignore_errors=True)
         shutil.copytree(start, work)
+        names = work / BACKUPS / LIST
+        names.write_text(names.read_text().replace(str(start), str(work)))
         done = killed_at(work / "painmap.diary", after, step)
         is_new, waited = state(
             work / "painmap.diary", content, after.salt if after else None, before_it.salt if before_it else None

@@ -8,8 +8,10 @@ import pytest
 
 from painmap.domain.thinning import name_of
 from painmap.storage import second_place
+from painmap.storage.anew import WAITING, anew
+from painmap.storage.files import PART
 from painmap.storage.restored import Restored, write_note
-from painmap.storage.second_place import LIST, NAME, copy_there, make_place, note_there, seen
+from painmap.storage.second_place import LIST, NAME, copy_there, listed, make_place, mark_of, note_there, seen
 from painmap.storage.trouble import DiaryTrouble, DiaryUnwritable
 
 FIRST = datetime(2026, 11, 1, 14, 2)  # noqa: DTZ001 - names have local time
@@ -132,3 +134,49 @@ def test_a_folder_that_is_not_there_or_takes_none_is_refused(stick, tmp_path):
     (stick / NAME).write_text("in the way")
     with pytest.raises(DiaryUnwritable):
         make_place(stick)
+
+
+def test_what_a_crash_left_half_written_goes_and_what_others_write_there_stays(folder, stick, backup):
+    place = make_place(stick)
+    copy_there(backup(), place, folder, TODAY)
+    waits, left = anew(place / backup().name), place / f"{PART}{mark_of(folder)}0123abcd"
+    others = [place / f"{PART}0123abcd", place / f"{PART}{mark_of(stick)}12345678", anew(place / backup(5).name)]
+    for each in (waits, left, Path(f"{left}-journal"), *others):
+        each.write_text("half")
+    WAITING.add(waits)
+    copy_there(backup(1), place, folder, TODAY)
+    assert waits.exists()
+    WAITING.clear()
+    copy_there(backup(1), place, folder, TODAY)
+    assert {each.name for each in place.iterdir()} == {backup().name, backup(1).name, *(each.name for each in others)}
+
+
+def test_the_copy_of_another_diary_of_the_same_name_stays_and_ours_has_a_name_of_its_own(folder, stick, backup):
+    place = make_place(stick)
+    (place / backup().name).write_text("another patient's")
+    for _ in range(2):
+        found = copy_there(backup(), place, folder, TODAY)
+        assert found.last.name == f"{backup().stem}-{mark_of(folder)}copy.diary"
+    assert (place / found.last.name).read_text() == "the diary of day 0"
+    assert (place / backup().name).read_text() == "another patient's"
+    (folder / LIST).unlink()
+    assert copy_there(backup(), place, folder, TODAY) == found
+    (place / found.last.name).write_text("changed")
+    (folder / LIST).unlink()
+    assert copy_there(backup(), place, folder, TODAY).last is None
+
+
+def test_a_copy_that_a_crash_left_unnoted_is_ours(folder, stick, backup):
+    place = make_place(stick)
+    copy_there(backup(), place, folder, TODAY)
+    (folder / LIST).unlink()
+    assert copy_there(backup(), place, folder, TODAY).last.name == backup().name
+
+
+def test_two_places_in_turn_are_both_known(folder, stick, backup, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    first, second = make_place(stick), make_place(other)
+    copy_there(backup(), first, folder, TODAY)
+    copy_there(backup(), second, folder, TODAY)
+    assert listed(folder, first) == listed(folder, second) == {backup().name}

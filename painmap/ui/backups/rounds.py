@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from painmap.domain.thinning import Backup, fullest_of, newest_of
 from painmap.storage import backups
-from painmap.storage.sealing import bring_along
-from painmap.storage.second_place import There, copy_there, note_there, seen
+from painmap.storage.second_place import There, copy_there, mark_of, note_there, seen
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.journal import Journal
 from painmap.ui.settings import Settings
@@ -201,6 +200,8 @@ def _round(order: _Order) -> _Done:
         return _elsewhere(order, order.place, str(trouble)) if order.place else _Done(str(trouble), None)
     if order.place is None or newest is None:
         return _Done("", seen(order.place, order.folder) if order.place else None)
+    from painmap.storage.sealing import bring_along
+
     done = _Done("", copy_there(newest, order.place, order.folder, order.now.date()))
     bring_along(order.diary, order.place)
     return done
@@ -209,7 +210,7 @@ def _round(order: _Order) -> _Done:
 def _elsewhere(order: _Order, place: Path, trouble: str) -> _Done:
     if place.is_dir():
         with suppress(DiaryTrouble):
-            made = backups.own_copy(order.diary, place, order.now, order.reason)
+            made = backups.own_copy(order.diary, place, order.now, order.reason, mark_of(order.folder))
             if made:
                 note_there(made, order.folder)
                 trouble = ""

@@ -99,10 +99,10 @@ def good_file() -> Any:
     return json.loads(exported(Contents.of((*told.check_ins, *one_of_each(NOW))), NOW))
 
 
-def attack_by_mutation(attacks: Attacks, count: int) -> None:
+def attack_by_mutation(attacks: Attacks, count: int, first: int = 0) -> None:
     """Two in three JSON, one in three a table; every second with what can't be taken left out."""
     good = good_file()
-    for n in range(count):
+    for n in range(first, first + count):
         options = ["--skip-bad"] if n % 2 else []
         if n % 3:
             attacks(mutated(good, n), "in.json", *options)

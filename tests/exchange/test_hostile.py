@@ -1,4 +1,4 @@
-"""Hostile files end in one sentence or in a sound diary; tools/hostile.py imports 10,000 of them."""
+"""Ten thousand hostile files end in one sentence or in a sound diary; tools/hostile.py counts how."""
 
 from pathlib import Path
 
@@ -15,17 +15,19 @@ def attacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Attacks:
     return Attacks(tmp_path)
 
 
-def test_files_that_went_wrong_do_no_harm(attacks: Attacks) -> None:
-    attack_by_mutation(attacks, 120)
+@pytest.mark.parametrize("thousand", range(5))
+def test_files_that_went_wrong_do_no_harm(thousand: int, attacks: Attacks) -> None:
+    attack_by_mutation(attacks, 1000, first=thousand * 1000)
     assert attacks.faults == []
-    assert min(attacks.counts.values()) > 10
-    assert attacks.counts.total() == 120
+    assert min(attacks.counts.values()) > 50
+    assert attacks.counts.total() == 1000
 
 
-def test_files_that_were_thought_up_do_no_harm(attacks: Attacks) -> None:
-    attack_by_hypothesis(attacks, 80, settled=1)
+@pytest.mark.parametrize("thousand", range(5))
+def test_files_that_were_thought_up_do_no_harm(thousand: int, attacks: Attacks) -> None:
+    attack_by_hypothesis(attacks, 1020, settled=thousand)
     assert attacks.faults == []
-    assert attacks.counts.total() >= 40
+    assert attacks.counts.total() >= 1000
 
 
 @pytest.mark.parametrize(

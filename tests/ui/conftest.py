@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from trends_on import TrendsOn
 
 from painmap.app import Painmap
 from painmap.domain.checkin import CheckIn
 from painmap.paths import DIARY_FILE
 from painmap.storage.diary import Diary
 from painmap.ui.body.body_view import BodyView
+from painmap.ui.trends.pane import Pane
+from painmap.ui.trends.panes.overview import Overview
 
 
 class Clock:
@@ -54,6 +57,25 @@ def start(qtbot, tmp_path: Path, moment: Clock) -> Iterator[Callable[..., Painma
     yield open_window
     for painmap in running:
         painmap.close()
+
+
+@pytest.fixture
+def open_trends(qtbot, tmp_path: Path, moment: Clock) -> Iterator[Callable[..., TrendsOn]]:
+    """Opens Trends on what is kept: `open_trends(*kept, tab=Overview, size=(1192, 800))`, as another `kind` if told."""
+    opened: list[TrendsOn] = []
+
+    def open_page(
+        *kept: object,
+        tab: type[Pane] = Overview,
+        size: tuple[int, int] = (1192, 800),
+        kind: type[TrendsOn] = TrendsOn,
+    ) -> TrendsOn:
+        opened.append(kind(qtbot, tmp_path, moment, kept, tab, size))
+        return opened[-1]
+
+    yield open_page
+    for one in opened:
+        one.diary.close()
 
 
 @pytest.fixture

@@ -1,25 +1,23 @@
 """Counts on a real diary: each figure beside its threshold, sources one click away, and never a verdict."""
 
 from datetime import date, timedelta
+from functools import partial
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from trends_on import TrendsOn
 
 from painmap.domain.kinds import REVIEWS
 from painmap.domain.review import PEG, SSS, WeeklyReview
 from painmap.domain.thresholds import THRESHOLDS
-from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.counts.figures import INCOMPLETE, NAMES, NO_DATA, area_name
 from painmap.ui.counts.pane import CountsPane
 from painmap.ui.counts.reviews_card import FEWER
-from painmap.ui.journal import Journal
-from painmap.ui.settings import Settings
-from painmap.ui.theme import Appearance
-from painmap.ui.trends.page import TABS, Trends
+from painmap.ui.trends.page import TABS
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 22)
@@ -44,36 +42,13 @@ def review(days_ago: int = 0, sss: SSS = FIVE, peg: PEG | None = None) -> Weekly
     return WeeklyReview(id=str(UUID(int=1000 + days_ago)), week_ending=ending, sss=sss, peg=peg or PEG(6, 5, 5))
 
 
-class Opened:
-    """The Counts tab of Trends on a diary of its own."""
+class Counts(TrendsOn):
+    """The Counts tab of Trends on a diary of its own, with the keyboard."""
 
-    def __init__(self, qtbot, folder, clock, kept, size) -> None:
-        self.qtbot = qtbot
-        self.diary = Diary.open(folder / "painmap.diary", clock())
-        for each in kept:
-            self.diary.keep(each)
-        self.journal = Journal(self.diary, clock)
-        self.appearance = Appearance("light")
-        self.page = Trends(self.journal, Settings(folder), self.appearance, ask_path=lambda *_: None)
-        qtbot.addWidget(self.page)
-        self.page.resize(*size)
-        self.page.show()
-        qtbot.waitExposed(self.page)
+    def __init__(self, qtbot, *how) -> None:
+        super().__init__(qtbot, *how)
         self.page.activateWindow()
         qtbot.waitUntil(self.page.isActiveWindow)
-        self.page.refresh()
-        qtbot.mouseClick(self.page.tabs.segments[TABS.index(CountsPane)], LEFT)
-        self.settle()
-
-    @property
-    def pane(self):
-        return self.page.pane(CountsPane)
-
-    def settle(self) -> None:
-        pictures = (self.pane.weeks.picture,)
-        self.qtbot.waitUntil(
-            lambda: self.page.turns.done and not any(p.due and p.isVisible() for p in pictures), timeout=20_000
-        )
 
     def value(self, key: str) -> str:
         return self.pane.rows[key].value.text()
@@ -86,17 +61,15 @@ class Opened:
 
 
 @pytest.fixture
-def shown(qtbot, tmp_path, moment):
+def shown(open_trends):
     """Opens Counts: `shown(*kept, size=(1192, 800))`."""
-    opened: list[Opened] = []
+    return partial(open_trends, tab=CountsPane, kind=Counts)
 
-    def show(*kept, size=(1192, 800)) -> Opened:
-        opened.append(Opened(qtbot, tmp_path, moment, kept, size))
-        return opened[-1]
 
-    yield show
-    for one in opened:
-        one.diary.close()
+def test_a_tap_on_the_tab_brings_the_counts(qtbot, open_trends, check_in):
+    page = open_trends(check_in(0, SEVEN)).page
+    qtbot.mouseClick(page.tabs.segments[TABS.index(CountsPane)], LEFT)
+    assert page.pane(CountsPane).isVisible()
 
 
 def test_the_figures_of_today_are_those_of_the_worked_example(shown, check_in):
@@ -261,7 +234,7 @@ def test_a_week_that_is_pointed_at_says_its_figures_and_a_click_shows_its_counts
     page = shown(*(check_in(n, SEVEN) for n in range(0, 60, 3)), check_in(8, {"front-left-jaw": 2}), review(7))
     card = page.pane.weeks
     page.pane.area.ensureWidgetVisible(card)
-    page.settle()
+    page.drawn()
     picture = card.picture
     picture.setFocus()
     QTest.keyClick(picture, Qt.Key.Key_End)
@@ -283,9 +256,9 @@ def test_the_weeks_are_drawn_again_when_a_review_changes(qtbot, shown, check_in)
     assert "0 with a weekly review" in page.pane.weeks.picture.accessibleDescription()
     assert page.journal.keep_record(review())
     page.page.refresh()
-    page.settle()
+    page.drawn()
     page.pane.area.ensureWidgetVisible(page.pane.weeks)
-    page.settle()
+    page.drawn()
     assert "SSS, of 12 points: always 5, last 5." in page.pane.weeks.picture.accessibleDescription()
 
 
@@ -293,7 +266,7 @@ def test_nothing_is_cut_at_the_right_when_another_day_is_shown_in_large_type(qtb
     page = shown(check_in(400, SEVEN), size=(844, 640))
     page.appearance.choose("contrast", 150)
     page.pane.day.edit.setDate(QDate(2025, 10, 18))
-    page.settle()
+    page.drawn()
     assert page.pane.today.isVisible()
     inside = page.pane.area.widget()
     qtbot.waitUntil(lambda: inside.width() <= page.pane.area.viewport().width())
@@ -373,7 +346,7 @@ def test_a_diary_that_cannot_be_read_is_told_calmly(qtbot, shown, check_in, monk
 def test_it_fits_and_paints_in_every_look_and_size(qtbot, shown, check_in, size, colours, text_size):
     page = shown(check_in(0, SEVEN), review(), size=size)
     page.appearance.choose(colours, text_size)
-    page.settle()
+    page.drawn()
     assert not page.page.grab().isNull()
     for row in page.pane.rows.values():
         assert row.mapTo(page.page, QPoint(row.width(), 0)).x() <= size[0]

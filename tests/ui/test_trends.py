@@ -19,11 +19,8 @@ from painmap.ui.journal import Journal
 from painmap.ui.known_days import KnownDays
 from painmap.ui.parts.ask_path import ask_path
 from painmap.ui.parts.dates import BACKWARDS, Span
-from painmap.ui.settings import Settings
-from painmap.ui.theme import Appearance
 from painmap.ui.trends.charts.body import BodyValue
 from painmap.ui.trends.drawing import Kept
-from painmap.ui.trends.page import Trends
 
 # Windows that open over another are raised and take the keyboard, which nothing but a screen can do.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -32,52 +29,10 @@ LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 22)
 
 
-class Opened:
-    """A Trends page on a diary of its own."""
-
-    def __init__(self, qtbot, folder: Path, check_ins, clock, size) -> None:
-        self.diary = Diary.open(folder / "painmap.diary", clock())
-        self.diary.merge(check_ins)
-        self.journal = Journal(self.diary, clock)
-        self.appearance = Appearance("light")
-        self.place: Path | None = None
-        settings = Settings(folder)
-        self.page = Trends(self.journal, settings, self.appearance, ask_path=lambda _, name: self.asked(name))
-        self.names: list[str] = []
-        qtbot.addWidget(self.page)
-        self.page.resize(*size)
-        self.page.show()
-        self.page.refresh()
-        self.drawn(qtbot)
-
-    def asked(self, name: str) -> Path | None:
-        self.names.append(name)
-        return self.place / name if self.place else None
-
-    def drawn(self, qtbot) -> None:
-        """Waits until no chart is older than what it shows."""
-        cards = (self.page.overview.timeline, self.page.overview.bodies, self.page.overview.regions)
-        qtbot.waitUntil(lambda: self.page.turns.done and not any(c.picture.due for c in cards), timeout=20_000)
-
-
 @pytest.fixture
-def trends(qtbot, tmp_path, moment):
-    """Opens Trends: `trends(*check_ins, size=(1192, 800))`."""
-    opened: list[Opened] = []
-
-    def open_trends(*check_ins, size=(1192, 800)) -> Opened:
-        opened.append(Opened(qtbot, tmp_path, check_ins, moment, size))
-        return opened[-1]
-
-    yield open_trends
-    for one in opened:
-        one.diary.close()
-
-
-@pytest.fixture
-def months(trends, now):
+def months(open_trends, now):
     """Trends on 90 invented days."""
-    return trends(*sample(90, TODAY, 7, now).check_ins)
+    return open_trends(*sample(90, TODAY, 7, now).check_ins)
 
 
 def choose(qtbot, page, span):
@@ -114,7 +69,7 @@ def test_a_tap_on_a_period_shows_that_period(qtbot, months):
     choose(qtbot, months.page, Span.TWO_WEEKS)
     assert months.page.periods.dates.text() == "9 Nov to 22 Nov"
     assert months.page.count.text().endswith("of 14 days logged")
-    months.drawn(qtbot)
+    months.drawn()
     assert "of 14 days logged" in months.page.overview.timeline.picture.accessibleDescription()
 
 
@@ -202,7 +157,7 @@ def test_each_chart_of_another_period_is_drawn_once_in_its_own_size(qtbot, month
     monkeypatch.setattr(Kept, "picture", noted)
     overview = months.page.overview
     months.page.periods.span_chosen.emit(Span.ALL)
-    months.drawn(qtbot)
+    months.drawn()
     pictures = [card.picture for card in (overview.timeline, overview.bodies, overview.regions)]
     assert sizes == [(one.accessibleName(), one.width(), one.height()) for one in pictures]
 
@@ -227,8 +182,8 @@ def test_a_change_in_the_diary_is_shown_at_once(qtbot, months, check_in):
     assert months.page.count.text() == "67 of 91 days logged"
 
 
-def test_with_few_days_the_body_shows_the_whole_period(trends, check_in):
-    page = trends(check_in(1, {"front-left-knee": 4}), check_in(0, {"front-left-knee": 6}, fatigue=3)).page
+def test_with_few_days_the_body_shows_the_whole_period(open_trends, check_in):
+    page = open_trends(check_in(1, {"front-left-knee": 4}), check_in(0, {"front-left-knee": 6}, fatigue=3)).page
     assert page.overview.body_value.value is BodyValue.STRENGTH
     assert page.overview.timeline.figures.text() == "2 logged days: worst pain 4 to 6, fatigue 3 (1 day), 1 region"
 
@@ -293,8 +248,8 @@ def test_a_place_that_cannot_be_written_to_is_said_with_a_next_step(months, tmp_
     assert months.names == ["painmap-timeline-2026-08-24-to-2026-11-22.png"] * 2
 
 
-def test_dates_without_an_entry_say_so_and_offer_all(qtbot, trends, check_in):
-    page = trends(check_in(200, {"front-left-knee": 4})).page
+def test_dates_without_an_entry_say_so_and_offer_all(qtbot, open_trends, check_in):
+    page = open_trends(check_in(200, {"front-left-knee": 4})).page
     assert page.views.currentWidget() is page.empty
     assert page.empty.sentence.text() == "Nothing logged in these dates."
     qtbot.mouseClick(page.empty.show_all, LEFT)
@@ -302,14 +257,14 @@ def test_dates_without_an_entry_say_so_and_offer_all(qtbot, trends, check_in):
     assert page.count.text() == "1 of 201 days logged"
 
 
-def test_an_empty_diary_says_when_trends_appear(trends):
-    page = trends().page
+def test_an_empty_diary_says_when_trends_appear(open_trends):
+    page = open_trends().page
     assert page.empty.sentence.text() == "Trends appear here after the first check-in."
     assert not page.empty.show_all.isVisible()
 
 
-def test_a_narrow_bar_has_the_periods_as_a_menu(qtbot, trends, check_in):
-    page = trends(check_in(0, overall_pain=3), size=(880, 640)).page
+def test_a_narrow_bar_has_the_periods_as_a_menu(qtbot, open_trends, check_in):
+    page = open_trends(check_in(0, overall_pain=3), size=(880, 640)).page
     bar = page.periods
     assert not bar.segments.isVisible()
     assert bar.short.text() == "2 weeks"
@@ -327,13 +282,13 @@ def test_nothing_is_drawn_while_the_page_is_hidden(qtbot, months):
     page._take_span(choose_all._row._values[5])
     assert all(card.picture.due for card in (page.overview.timeline, page.overview.regions))
     page.show()
-    months.drawn(qtbot)
+    months.drawn()
 
 
 def test_a_change_of_look_and_of_text_size_draws_the_charts_anew(qtbot, months):
     light = months.page.overview.timeline.picture.grab().toImage()
     months.appearance.choose("contrast", 130)
-    months.drawn(qtbot)
+    months.drawn()
     picture = months.page.overview.timeline.picture
     assert picture.grab().toImage().pixelColor(2, 2).name() == "#000000"
     assert picture.height() > light.height()

@@ -1,23 +1,20 @@
 """Before and after on a real diary: what the days are compared around, how many, and all that stands beside."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from kept_things import a_treatment, an_event
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from trends_on import TrendsOn
 
 from painmap.domain.before_after import CAUTION
 from painmap.domain.before_after_words import NOTHING_ELSE, threshold_words
 from painmap.domain.event import EventKind
 from painmap.domain.sample import sample
-from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
-from painmap.ui.journal import Journal
 from painmap.ui.parts.dates import Span
-from painmap.ui.settings import Settings
-from painmap.ui.theme import Appearance
-from painmap.ui.trends.page import Trends
 from painmap.ui.trends.panes.before_after import EMPTY, BeforeAfterPane
 
 # Menus that open over the window are raised and take the keyboard, which nothing but a screen can do.
@@ -27,55 +24,22 @@ LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 22)
 
 
-class Opened:
+class Around(TrendsOn):
     """The Before and after tab of Trends on a diary of its own."""
-
-    def __init__(self, qtbot, folder, clock, kept, size) -> None:
-        self.qtbot = qtbot
-        self.diary = Diary.open(folder / "painmap.diary", clock())
-        self.diary.merge(kept)
-        self.journal = Journal(self.diary, clock)
-        self.appearance = Appearance("light")
-        self.page = Trends(self.journal, Settings(folder), self.appearance, ask_path=lambda _, name: folder / name)
-        qtbot.addWidget(self.page)
-        self.page.resize(*size)
-        self.page.show()
-        self.page.open_tab(BeforeAfterPane)
-        self.settle()
-
-    @property
-    def pane(self):
-        return self.page.pane(BeforeAfterPane)
-
-    @property
-    def card(self):
-        return self.pane.card
-
-    def settle(self) -> None:
-        picture = self.card.picture
-        self.qtbot.waitUntil(lambda: self.page.turns.done and not (picture.due and picture.isVisible()), timeout=20_000)
 
     def choose(self, name: str) -> None:
         """Takes an entry of the menu."""
         next(action for action in self.pane.menu.actions() if action.text() == name).trigger()
-        self.settle()
+        self.drawn()
 
     def offered(self) -> list[str]:
         return [action.text() for action in self.pane.menu.actions()]
 
 
 @pytest.fixture
-def shown(qtbot, tmp_path, moment):
+def shown(open_trends):
     """Opens Before and after: `shown(*kept, size=(1192, 800))`."""
-    opened: list[Opened] = []
-
-    def show(*kept, size=(1192, 800)) -> Opened:
-        opened.append(Opened(qtbot, tmp_path, moment, kept, size))
-        return opened[-1]
-
-    yield show
-    for one in opened:
-        one.diary.close()
+    return partial(open_trends, tab=BeforeAfterPane, kind=Around)
 
 
 @pytest.fixture
@@ -130,7 +94,7 @@ def test_more_days_and_a_settling_in_are_chosen(qtbot, shown, logged, pill):
     page.choose("Duloxetine started, 13 Oct")
     qtbot.mouseClick(page.pane.sides.length.segments[2], LEFT)
     qtbot.mouseClick(page.pane.sides.settling.segments[2], LEFT)
-    page.settle()
+    page.drawn()
     assert page.card.figures.text() == "64 of 64 days logged around 13 Oct 2026"
     assert "28 days on each side, 7 days of settling in left out" in page.card.picture.accessibleDescription()
     assert page.pane.also.text() != NOTHING_ELSE
@@ -220,11 +184,11 @@ def test_the_card_grows_with_the_window_up_to_where_marks_stand_too_far_apart(sh
     page = shown(*logged, pill, size=(1192, 900))
     low = page.card.picture.height()
     page.page.resize(2400, 1400)
-    page.settle()
+    page.drawn()
     assert page.card.picture.height() > low
     assert page.card.height() == 960
     page.page.resize(1192, 640)
-    page.settle()
+    page.drawn()
     assert page.card.picture.height() <= low
 
 
@@ -297,7 +261,7 @@ def test_a_diary_that_cannot_be_read_is_told_calmly(qtbot, shown, logged, pill, 
 def test_it_fits_and_paints_in_every_look_and_size(qtbot, shown, now, size, colours, text_size):
     page = shown(*sample(90, TODAY, 7, now), size=size)
     page.appearance.choose(colours, text_size)
-    page.settle()
+    page.drawn()
     inside = page.pane.area.widget()
     qtbot.waitUntil(lambda: inside.width() <= page.pane.area.viewport().width())
     for segments in (page.pane.sides.length, page.pane.sides.settling):

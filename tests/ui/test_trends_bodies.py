@@ -7,6 +7,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from trends_on import InWindow, said, spot
 
 from painmap.charts.look import look
 from painmap.charts.map_words import HALVES_NOTE
@@ -19,36 +20,23 @@ TODAY = date(2026, 11, 22)
 BACK = "back-left-lower-back"
 
 
-class Bodies:
+class Bodies(InWindow):
     """The card of the bodies in a real window."""
 
     def __init__(self, qtbot, painmap) -> None:
-        self._qtbot = qtbot
-        painmap.window.show_page("trends")
-        self.page = painmap.window.pages["trends"]
-        self.overview = self.page.overview
+        super().__init__(qtbot, painmap)
         self.card = self.overview.bodies
         self.picture = self.card.picture
-        self.wait()
 
-    def wait(self) -> None:
-        self._qtbot.waitUntil(lambda: self.page.turns.done and not self.picture.due, timeout=20_000)
-
-    def choose(self, value: BodyValue) -> None:
-        segments = self.overview.body_value
-        self._qtbot.mouseClick(segments.segments[segments._values.index(value)], LEFT)
-        self.wait()
+    def show(self, value: BodyValue) -> None:
+        self.choose(self.overview.body_value, value)
 
     def spot(self, key) -> QPoint:
-        """The middle of the box round a region."""
-        left, top, right, bottom = self.picture.drawn.where.box(key)
-        return QPoint(
-            round((left + right) / 2 * self.picture.width()), round((top + bottom) / 2 * self.picture.height())
-        )
+        return spot(self.picture, key)
 
     @property
     def said(self) -> str:
-        return f"{self.card.when.text()} {self.card.figures.text()}"
+        return said(self.card)
 
 
 @pytest.fixture
@@ -67,7 +55,7 @@ def test_the_bodies_show_what_is_chosen(bodies):
     assert bodies.overview.body_value.value is BodyValue.HALVES
     seen = []
     for value in BodyValue:
-        bodies.choose(value)
+        bodies.show(value)
         seen.append(bodies.picture.grab().toImage())
     assert all(a != b for n, a in enumerate(seen) for b in seen[:n])
 
@@ -80,7 +68,7 @@ def test_the_choice_has_room_in_a_small_window(qtbot, start, check_in):
 
 
 def test_pointing_at_a_region_says_how_often_and_how_strongly_it_hurt(bodies):
-    bodies.choose(BodyValue.STRENGTH)
+    bodies.show(BodyValue.STRENGTH)
     before = bodies.picture.grab().toImage()
     QTest.mouseMove(bodies.picture, bodies.spot((0, BACK)))
     assert bodies.picture.key == (0, BACK)
@@ -121,7 +109,7 @@ def test_a_click_on_a_region_opens_no_day(qtbot, few):
 
 
 def test_the_bodies_are_told_in_words_and_as_a_table(qtbot, bodies):
-    bodies.choose(BodyValue.WORST)
+    bodies.show(BodyValue.WORST)
     assert bodies.picture.accessibleDescription().startswith("Body, 24 Aug to 22 Nov 2026, ")
     assert "Left lower back hurt on " in bodies.picture.accessibleDescription()
     qtbot.mouseClick(bodies.card.other_view, LEFT)
@@ -133,7 +121,7 @@ def test_where_nothing_is_drawn_nothing_can_be_pointed_at(qtbot, start, check_in
     QTest.keyClick(bodies.picture, Qt.Key.Key_Right)
     assert bodies.picture.key is None
     assert bodies.card.figures.text() == "no map"
-    bodies.choose(BodyValue.HALVES)
+    bodies.show(BodyValue.HALVES)
     assert bodies.picture.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
@@ -152,10 +140,10 @@ def test_one_map_is_tall_enough_for_its_figures_and_three_fill_a_file(bodies):
 
 def test_the_card_says_how_the_halves_are_read(bodies):
     assert bodies.card.note.text() == HALVES_NOTE
-    bodies.choose(BodyValue.WORST)
+    bodies.show(BodyValue.WORST)
     assert bodies.card.note.text() == ""
 
 
 def test_halves_that_cannot_be_compared_need_no_note(few):
-    few.choose(BodyValue.HALVES)
+    few.show(BodyValue.HALVES)
     assert few.card.note.text() == ""

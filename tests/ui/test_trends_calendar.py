@@ -1,76 +1,26 @@
 """The calendar of Trends on a real diary: pain and fatigue, days that are pointed at, its table and its files."""
 
 from datetime import date, timedelta
-from pathlib import Path
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from trends_on import spot
 
 from painmap.charts.calendar_days import DayRating
 from painmap.domain.sample import sample
-from painmap.storage.diary import Diary
-from painmap.ui.journal import Journal
 from painmap.ui.parts.dates import Span
-from painmap.ui.settings import Settings
-from painmap.ui.theme import Appearance
-from painmap.ui.trends.page import Trends
 from painmap.ui.trends.panes.calendar import CalendarPane
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 22)
 
 
-class Opened:
-    """Trends with the calendar in front, on a diary of its own."""
-
-    def __init__(self, qtbot, folder: Path, check_ins, clock, size) -> None:
-        self.qtbot = qtbot
-        self.folder = folder
-        self.diary = Diary.open(folder / "painmap.diary", clock())
-        self.diary.merge(check_ins)
-        self.appearance = Appearance("light")
-        self.page = Trends(
-            Journal(self.diary, clock), Settings(folder), self.appearance, ask_path=lambda _, name: folder / name
-        )
-        qtbot.addWidget(self.page)
-        self.page.resize(*size)
-        self.page.show()
-        self.page.open_tab(CalendarPane)
-        self.drawn()
-
-    @property
-    def pane(self) -> CalendarPane:
-        found = self.page.pane(CalendarPane)
-        assert isinstance(found, CalendarPane)
-        return found
-
-    @property
-    def card(self):
-        return self.pane.months
-
-    def drawn(self) -> None:
-        picture = self.card.picture
-        self.qtbot.waitUntil(lambda: self.page.turns.done and not picture.due, timeout=20_000)
-
-    def spot(self, day: date) -> QPoint:
-        picture = self.card.picture
-        left, top, right, bottom = picture.drawn.where.box(day)
-        return QPoint(round((left + right) / 2 * picture.width()), round((top + bottom) / 2 * picture.height()))
-
-
 @pytest.fixture
-def opened(qtbot, tmp_path, moment):
+def opened(open_trends):
     """Opens the calendar: `opened(*check_ins, size=(1192, 800))`."""
-    found: list[Opened] = []
-
-    def open_calendar(*check_ins, size=(1192, 800)) -> Opened:
-        found.append(Opened(qtbot, tmp_path, check_ins, moment, size))
-        return found[-1]
-
-    yield open_calendar
-    for one in found:
-        one.diary.close()
+    return partial(open_trends, tab=CalendarPane)
 
 
 @pytest.fixture
@@ -95,10 +45,10 @@ def test_fatigue_is_shown_when_it_is_chosen(qtbot, months):
 
 
 def test_pointing_at_a_day_says_its_figures(qtbot, months):
-    QTest.mouseMove(months.card.picture, months.spot(date(2026, 11, 16)))
+    QTest.mouseMove(months.card.picture, spot(months.card.picture, date(2026, 11, 16)))
     qtbot.waitUntil(lambda: months.card.when.text() == "Mon 16 Nov:")
     assert months.card.figures.text().startswith("worst pain 5, fatigue 5, 3 regions")
-    QTest.mouseMove(months.card.picture, months.spot(date(2026, 9, 30)))
+    QTest.mouseMove(months.card.picture, spot(months.card.picture, date(2026, 9, 30)))
     qtbot.waitUntil(lambda: months.card.when.text() == "Wed 30 Sep:")
     assert months.card.figures.text() == "no entry"
 
@@ -121,9 +71,9 @@ def test_the_arrow_keys_go_by_day_and_by_week(months):
 
 def test_a_second_tap_and_enter_open_the_day(qtbot, months):
     picture, day = months.card.picture, date(2026, 11, 16)
-    qtbot.mouseClick(picture, LEFT, pos=months.spot(day))
+    qtbot.mouseClick(picture, LEFT, pos=spot(picture, day))
     with qtbot.waitSignal(months.page.day_opened) as found:
-        qtbot.mouseClick(picture, LEFT, pos=months.spot(day))
+        qtbot.mouseClick(picture, LEFT, pos=spot(picture, day))
     assert found.args == [day]
     with qtbot.waitSignal(months.page.day_opened):
         QTest.keyClick(picture, Qt.Key.Key_Return)

@@ -25,18 +25,9 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def page(qtbot, tmp_path, moment, now):
+def page(open_trends, now):
     """Trends on 300 invented days."""
-    diary = Diary.open(tmp_path / "painmap.diary", moment())
-    diary.merge(sample(300, TODAY, 7, now).check_ins)
-    found = Trends(Journal(diary, moment), Settings(tmp_path), Appearance("light"))
-    qtbot.addWidget(found)
-    found.resize(1192, 800)
-    found.show()
-    found.refresh()
-    drawn(qtbot, found)
-    yield found
-    diary.close()
+    return open_trends(*sample(300, TODAY, 7, now).check_ins).page
 
 
 def drawn(qtbot, page):

@@ -1,6 +1,7 @@
 """Pain and fatigue on a real diary: of the same day, and after an effort."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,13 +12,8 @@ from painmap.domain.event import Event, EventKind
 from painmap.domain.groups import Asked
 from painmap.domain.period import Period
 from painmap.domain.sample import sample
-from painmap.storage.diary import Diary
-from painmap.ui.journal import Journal
-from painmap.ui.settings import Settings
-from painmap.ui.theme import Appearance
 from painmap.ui.trends.charts.fatigue import after_effort
 from painmap.ui.trends.material import material_of
-from painmap.ui.trends.page import Trends
 from painmap.ui.trends.panes.fatigue import FatiguePane
 
 # Windows that open over another are raised and take the keyboard, which nothing but a screen can do.
@@ -28,44 +24,16 @@ TODAY = date(2026, 11, 22)
 SHOPPING = About(effort=Effort("Shopping", 12, 24, 3))
 
 
-class Opened:
-    """Trends on a diary of its own, with this pane in front."""
-
-    def __init__(self, qtbot, folder, everything, clock) -> None:
-        self.diary = Diary.open(folder / "painmap.diary", clock())
-        self.diary.merge(everything)
-        self.journal = Journal(self.diary, clock)
-        self.page = Trends(self.journal, Settings(folder), Appearance("light"))
-        qtbot.addWidget(self.page)
-        self.page.resize(1192, 800)
-        self.page.show()
-        self.page.open_tab(FatiguePane)
-        self.pane = self.page.pane(FatiguePane)
-        self.drawn(qtbot)
-
-    def drawn(self, qtbot) -> None:
-        cards = self.pane.cards
-        qtbot.waitUntil(lambda: self.page.turns.done and not any(c.picture.due for c in cards), timeout=20_000)
-
-
 @pytest.fixture
-def opened(qtbot, tmp_path, moment):
-    """Opens Trends: `opened(everything)`."""
-    all_opened: list[Opened] = []
-
-    def open_it(everything) -> Opened:
-        all_opened.append(Opened(qtbot, tmp_path, everything, moment))
-        return all_opened[-1]
-
-    yield open_it
-    for one in all_opened:
-        one.diary.close()
+def opened(open_trends):
+    """Opens pain and fatigue: `opened(*kept)`."""
+    return partial(open_trends, tab=FatiguePane)
 
 
 @pytest.fixture
 def months(opened, now):
     """90 invented days, with efforts and a busy day."""
-    return opened(sample(90, TODAY, 7, now))
+    return opened(*sample(90, TODAY, 7, now))
 
 
 def test_both_charts_of_fatigue_are_drawn_and_described(months):
@@ -91,7 +59,7 @@ def test_the_arrow_keys_reach_pairs_of_ratings(months):
 
 def test_an_effort_is_told_and_its_day_can_be_opened(qtbot, opened, check_in):
     told = [check_in(n, overall_pain=5, fatigue=6) for n in range(12) if n != 4]
-    one = opened([*told, check_in(4, fatigue=7, about=SHOPPING)])
+    one = opened(*told, check_in(4, fatigue=7, about=SHOPPING))
     card = one.pane.effort
     day = TODAY - timedelta(4)
     card.picture.point(day)
@@ -106,18 +74,18 @@ def test_worst_pain_can_be_shown_after_an_effort(qtbot, months):
     pane = months.pane
     before = pane.effort.picture.grab().toImage()
     qtbot.mouseClick(pane.effort_asked.segments[0], LEFT)
-    months.drawn(qtbot)
+    months.drawn()
     assert pane.effort.picture.accessibleName() == "Worst pain after an effort"
     assert pane.effort.picture.grab().toImage() != before
 
 
-def test_a_busy_day_that_is_marked_later_is_an_effort_at_once(qtbot, opened, check_in):
-    one = opened([check_in(n, overall_pain=5, fatigue=6) for n in range(12)])
+def test_a_busy_day_that_is_marked_later_is_an_effort_at_once(opened, check_in):
+    one = opened(*(check_in(n, overall_pain=5, fatigue=6) for n in range(12)))
     assert "No effort was noted in these dates." in one.pane.effort.picture.accessibleDescription()
     event = Event(id="00000000-0000-4000-8000-000000000001", kind=EventKind.BUSY_DAY, start=TODAY - timedelta(3))
     assert one.journal.keep_record(event)
     one.page.refresh()
-    one.drawn(qtbot)
+    one.drawn()
     assert one.pane.effort.figures.text() == "1 day with an effort"
     one.pane.effort.picture.point(TODAY - timedelta(3))
     assert one.pane.effort.figures.text() == "Busy day"
@@ -132,30 +100,30 @@ def test_fatigue_is_a_table_too(qtbot, months):
 
 
 def test_three_days_are_too_few_for_either_chart(opened, check_in):
-    pane = opened([check_in(n, overall_pain=4, fatigue=5) for n in range(3)]).pane
+    pane = opened(*(check_in(n, overall_pain=4, fatigue=5) for n in range(3))).pane
     assert "this needs 7 days with pain and fatigue, this period has 3" in pane.same_day.picture.accessibleDescription()
     for card in pane.cards:
         assert card.picture.focusPolicy() is Qt.FocusPolicy.NoFocus
         assert (card.figures.text(), card.note.text()) == ("", "")
 
 
-def test_a_key_that_is_no_effort_any_more_says_nothing(qtbot, opened, check_in):
+def test_a_key_that_is_no_effort_any_more_says_nothing(opened, check_in):
     effort = check_in(4, fatigue=7, about=SHOPPING)
-    one = opened([*(check_in(n, overall_pain=5, fatigue=6) for n in range(12) if n not in (4, 2)), effort])
+    one = opened(*(check_in(n, overall_pain=5, fatigue=6) for n in range(12) if n not in (4, 2)), effort)
     assert one.journal.keep(check_in(2, fatigue=6, about=SHOPPING))
     one.page.refresh()
-    one.drawn(qtbot)
+    one.drawn()
     one.pane.effort.picture.point(TODAY - timedelta(4))
     one.journal.delete(effort)
     one.page.refresh()
-    one.drawn(qtbot)
+    one.drawn()
     assert one.pane.effort.picture.key is None
     assert one.pane.effort.figures.text() == "1 day with an effort"
 
 
 def test_the_first_days_of_the_period_may_come_after_an_effort_before_it(opened, check_in):
     told = [check_in(n, fatigue=5, about=SHOPPING if n in (10, 5) else About()) for n in range(11)]
-    journal = opened(told).journal
+    journal = opened(*told).journal
     shown = after_effort(material_of(journal, Period.last(10, TODAY), 0), Asked.FATIGUE)
     assert shown.lead == "1 day with an effort"
     days = {row[0]: row[1] for row in shown.table().rows[:5]}

@@ -1,67 +1,26 @@
 """How it feels on Trends, on a real diary: the qualities, what is said of each, its table and its files."""
 
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from trends_on import spot
 
 from painmap.charts.qualities_words import NO_QUALITY, NOTE
 from painmap.domain.checkin import Quality
 from painmap.domain.sample import sample
-from painmap.storage.diary import Diary
-from painmap.ui.journal import Journal
-from painmap.ui.settings import Settings
-from painmap.ui.theme import Appearance
-from painmap.ui.trends.page import Trends
 from painmap.ui.trends.panes.qualities import QualitiesPane
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2026, 11, 22)
 
 
-class Opened:
-    """Trends with the qualities in front, on a diary of its own."""
-
-    def __init__(self, qtbot, folder: Path, check_ins, clock) -> None:
-        self.qtbot = qtbot
-        self.folder = folder
-        self.diary = Diary.open(folder / "painmap.diary", clock())
-        self.diary.merge(check_ins)
-        self.appearance = Appearance("light")
-        self.page = Trends(
-            Journal(self.diary, clock), Settings(folder), self.appearance, ask_path=lambda _, name: folder / name
-        )
-        qtbot.addWidget(self.page)
-        self.page.resize(1192, 800)
-        self.page.show()
-        self.page.open_tab(QualitiesPane)
-        self.drawn()
-
-    @property
-    def card(self):
-        found = self.page.pane(QualitiesPane)
-        assert isinstance(found, QualitiesPane)
-        return found.felt
-
-    def drawn(self) -> None:
-        picture = self.card.picture
-        self.qtbot.waitUntil(lambda: self.page.turns.done and not picture.due, timeout=20_000)
-
-
 @pytest.fixture
-def opened(qtbot, tmp_path, moment):
+def opened(open_trends):
     """Opens the qualities: `opened(*check_ins)`."""
-    found: list[Opened] = []
-
-    def open_qualities(*check_ins) -> Opened:
-        found.append(Opened(qtbot, tmp_path, check_ins, moment))
-        return found[-1]
-
-    yield open_qualities
-    for one in found:
-        one.diary.close()
+    return partial(open_trends, tab=QualitiesPane)
 
 
 @pytest.fixture
@@ -78,9 +37,7 @@ def test_the_card_says_on_how_many_days_a_quality_was_chosen(months):
 
 def test_pointing_at_a_quality_says_its_places(qtbot, months):
     picture = months.card.picture
-    left, top, right, bottom = picture.drawn.where.box(Quality.BURNING)
-    middle = QPoint(round((left + right) / 2 * picture.width()), round((top + bottom) / 2 * picture.height()))
-    QTest.mouseMove(picture, middle)
+    QTest.mouseMove(picture, spot(picture, Quality.BURNING))
     qtbot.waitUntil(lambda: months.card.when.text() == "Burning:")
     assert months.card.figures.text().startswith("43 of 64 days with a map, right shoulder blade 34")
     assert not months.card.open_day.isVisible()

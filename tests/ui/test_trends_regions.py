@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from trends_on import InWindow, said, spot
 
 from painmap.domain.regions import regions
 from painmap.domain.sample import sample
@@ -16,37 +17,13 @@ TODAY = date(2026, 11, 22)
 BACK, KNEE = "back-left-lower-back", "front-left-knee"
 
 
-class Regions:
+class Regions(InWindow):
     """Trends in a real window."""
-
-    def __init__(self, qtbot, painmap) -> None:
-        self._qtbot = qtbot
-        painmap.window.show_page("trends")
-        self.page = painmap.window.pages["trends"]
-        self.overview = self.page.overview
-        self.wait()
-
-    def wait(self) -> None:
-        self._qtbot.waitUntil(lambda: self.page.turns.done, timeout=20_000)
 
     def open_tab(self) -> RegionsPane:
         self.page.open_tab(RegionsPane)
         self.wait()
         return self.page.pane(RegionsPane)
-
-    def choose(self, span: Span) -> None:
-        segments = self.page.periods.segments
-        self._qtbot.mouseClick(segments.segments[segments._values.index(span)], LEFT)
-        self.wait()
-
-
-def spot(picture, key) -> QPoint:
-    left, top, right, bottom = picture.drawn.where.box(key)
-    return QPoint(round((left + right) / 2 * picture.width()), round((top + bottom) / 2 * picture.height()))
-
-
-def said(card) -> str:
-    return f"{card.when.text()} {card.figures.text()}"
 
 
 @pytest.fixture
@@ -60,7 +37,7 @@ def week(qtbot, start, check_in):
     """Two weeks with three days logged."""
     days = (check_in(6, {KNEE: 4, BACK: 7}), check_in(2, overall_pain=3), check_in(0, {KNEE: 6, BACK: 8}))
     found = Regions(qtbot, start(*days))
-    found.choose(Span.TWO_WEEKS)
+    found.choose_span(Span.TWO_WEEKS)
     return found
 
 
@@ -140,7 +117,7 @@ def test_a_second_click_on_a_cell_opens_its_day(qtbot, week):
 
 def test_a_week_says_its_median_and_opens_no_day(qtbot, months):
     pane = months.open_tab()
-    months.choose(Span.SIX_MONTHS)
+    months.choose_span(Span.SIX_MONTHS)
     picture = pane.card.picture
     QTest.keyClick(picture, Qt.Key.Key_Right)
     _, start = picture.key
@@ -151,7 +128,7 @@ def test_a_week_says_its_median_and_opens_no_day(qtbot, months):
 
 def test_columns_are_as_wide_as_the_window_lets_their_figures_be_read(qtbot, start, check_in):
     found = Regions(qtbot, start(*(check_in(n, {BACK: 4 + n % 3, KNEE: 3}) for n in range(60)), size=(1600, 900)))
-    found.choose(Span.THREE_MONTHS)
+    found.choose_span(Span.THREE_MONTHS)
     card = found.open_tab().card
     assert card.figures.text() == "2 regions on 60 days with a map"
     assert card.note.text().startswith("Plain: not rated.")
@@ -171,7 +148,7 @@ def test_what_is_pointed_at_is_let_go_when_its_column_is_gone(months):
     picture = pane.card.picture
     picture.point((picture.drawn.where.names[0], TODAY - timedelta(1)))
     assert said(pane.card)
-    months.choose(Span.YEAR)
+    months.choose_span(Span.YEAR)
     assert picture.key is None
     assert not pane.card.when.isVisible()
 

@@ -5,14 +5,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from trends_on import spot
 
 from painmap.domain.groups import Asked
 from painmap.domain.sample import sample
-from painmap.storage.diary import Diary
-from painmap.ui.journal import Journal
-from painmap.ui.settings import Settings
-from painmap.ui.theme import Appearance
-from painmap.ui.trends.page import Trends
 from painmap.ui.trends.panes.rhythm import RhythmPane
 
 # Windows that open over another are raised and take the keyboard, which nothing but a screen can do.
@@ -23,37 +19,19 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def rhythm(qtbot, tmp_path, moment):
+def rhythm(open_trends):
     """Opens Trends on its Rhythm: `rhythm(check_ins, size=(1192, 800))`."""
-    diaries: list[Diary] = []
 
-    def open_rhythm(check_ins, size=(1192, 800)) -> RhythmPane:
-        diary = Diary.open(tmp_path / "painmap.diary", moment())
-        diaries.append(diary)
-        diary.merge(check_ins)
-        page = Trends(Journal(diary, moment), Settings(tmp_path), Appearance("light"))
-        qtbot.addWidget(page)
-        page.resize(*size)
-        page.show()
-        page.open_tab(RhythmPane)
-        pane = page.pane(RhythmPane)
-        assert isinstance(pane, RhythmPane)
-        drawn(qtbot, pane)
-        return pane
+    def open_rhythm(check_ins, **how) -> RhythmPane:
+        return open_trends(*check_ins, tab=RhythmPane, **how).pane
 
-    yield open_rhythm
-    for diary in diaries:
-        diary.close()
+    return open_rhythm
 
 
 @pytest.fixture
 def months(rhythm, now):
     """Rhythm of 90 invented days."""
     return rhythm(sample(90, TODAY, 7, now).check_ins)
-
-
-def drawn(qtbot, pane) -> None:
-    qtbot.waitUntil(lambda: pane.tools.turns.done and not any(c.picture.due for c in pane.cards), timeout=20_000)
 
 
 def test_both_charts_of_a_rhythm_are_drawn_and_described(months):
@@ -72,11 +50,7 @@ def test_both_charts_of_a_rhythm_are_drawn_and_described(months):
 
 def test_pointing_at_a_weekday_says_its_figures(qtbot, months):
     picture = months.weekday.picture
-    left, top, right, bottom = picture.drawn.where.box(1)
-    spot = picture.rect().center()
-    spot.setX(round((left + right) / 2 * picture.width()))
-    spot.setY(round((top + bottom) / 2 * picture.height()))
-    QTest.mouseMove(picture, spot)
+    QTest.mouseMove(picture, spot(picture, 1))
     qtbot.waitUntil(lambda: months.weekday.when.text() == "Tuesday:")
     assert months.weekday.figures.text() == "median 5.5 on 10 days, from 3 to 7"
     assert not months.weekday.open_day.isVisible()
@@ -95,7 +69,7 @@ def test_the_arrow_keys_go_from_weekday_to_weekday(months):
 def test_fatigue_can_be_shown_instead(qtbot, months):
     before = months.time.picture.grab().toImage()
     qtbot.mouseClick(months.time_asked.segments[1], LEFT)
-    drawn(qtbot, months)
+    qtbot.waitUntil(lambda: months.tools.turns.done)
     assert months.time_asked.asked is Asked.FATIGUE
     assert months.time.picture.accessibleName() == "Fatigue by time of day"
     assert months.time.picture.grab().toImage() != before

@@ -16,12 +16,13 @@ from painmap.charts.rhythm_words import (
     weekday_table,
     weekday_title,
 )
+from painmap.charts.table import Table
 from painmap.charts.words import logged
 from painmap.domain.groups import Asked, Group
 from painmap.domain.rhythm import by_time, by_weekday
 from painmap.ui.trends.charts.lacking import height_of_words
 from painmap.ui.trends.material import Material
-from painmap.ui.trends.shown import Shown
+from painmap.ui.trends.shown import Draw, Shown
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -39,23 +40,18 @@ def weekdays(material: Material, asked: Asked) -> Shown:
         return draw_by_weekday(figure, days, period, chosen, asked, first)
 
     groups = by_weekday(days, asked, first)
-    drawn = not missing(days, groups, asked)
-    return Shown(
+    return _rhythm(
+        material,
+        groups,
+        asked,
         key=f"weekday-{asked.value}",
         title=weekday_title(asked),
-        period=period,
-        logged=logged(days, period),
         basis=(days, first),
         draw=draw,
-        height=_height if drawn else height_of_words,
         say=lambda: weekday_sentence(days, period, asked, first),
         table=lambda: weekday_table(days, period, asked, first),
-        lead=median_span(groups) if drawn else "",
-        note=WEEKDAY_NOTE if drawn else "",
-        caption=weekday_title(asked),
-        paper_note=WEEKDAY_NOTE if drawn else "",
-        tell=_teller(groups, asked) if drawn else None,
-        opens=False,
+        lead=median_span(groups),
+        note=WEEKDAY_NOTE,
     )
 
 
@@ -69,21 +65,51 @@ def times_of_day(material: Material, asked: Asked) -> Shown:
         return draw_by_time(figure, days, period, chosen, asked)
 
     groups = by_time(days, asked)
-    drawn = not missing(days, groups, asked)
-    return Shown(
+    return _rhythm(
+        material,
+        groups,
+        asked,
         key=f"time-of-day-{asked.value}",
         title=time_title(asked),
-        period=period,
-        logged=logged(days, period),
         basis=(days,),
         draw=draw,
-        height=_height if drawn else height_of_words,
         say=lambda: time_sentence(days, period, asked),
         table=lambda: time_table(days, period, asked),
-        lead=medians_named(groups) if drawn else "",
-        note=TIME_NOTE if drawn else "",
-        caption=time_title(asked),
-        paper_note=TIME_NOTE if drawn else "",
+        lead=medians_named(groups),
+        note=TIME_NOTE,
+    )
+
+
+def _rhythm(
+    material: Material,
+    groups: Sequence[Group],
+    asked: Asked,
+    *,
+    key: str,
+    title: str,
+    basis: tuple[object, ...],
+    draw: Draw,
+    say: Callable[[], str],
+    table: Callable[[], Table],
+    lead: str,
+    note: str,
+) -> Shown:
+    """What both have in common; its lead and note where there are days enough to draw anything."""
+    drawn = not missing(material.days, groups, asked)
+    return Shown(
+        key=key,
+        title=title,
+        period=material.period,
+        logged=logged(material.days, material.period),
+        basis=basis,
+        draw=draw,
+        height=_height if drawn else height_of_words,
+        say=say,
+        table=table,
+        lead=lead if drawn else "",
+        note=note if drawn else "",
+        caption=title,
+        paper_note=note if drawn else "",
         tell=_teller(groups, asked) if drawn else None,
         opens=False,
     )

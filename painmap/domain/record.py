@@ -87,16 +87,16 @@ def digest_of(
     carried_over: bool,
     carried_from: str | None,
     carried_regions: Mapping[str, int],
-    regions: Mapping[str, str],
+    regions: Mapping[str, str] | str,
     about: Mapping[str, Any],
 ) -> str:
-    """The digest from the parts of a record, `regions` being sorted by name, each with its `pain_text`.
+    """The digest from the parts of a record; `regions` are sorted by name with their `pain_text`, or that as one text.
 
     `about` has the answers about the day that were given, as the record has them.
 
     The JSON is put together here by hand since ten years of it are compared at each start.
     """
-    given = [f'"{name}":{text}' for name, text in regions.items()]
+    given = regions if isinstance(regions, str) else ",".join(f'"{name}":{text}' for name, text in regions.items())
     told = [
         f'"carried_from":"{carried_from}"' if carried_from else "",
         f'"carried_over":{"true" if carried_over else "false"}',
@@ -108,7 +108,7 @@ def digest_of(
         f'"note":{_JSON.encode(note)}' if note else "",
         "" if overall_pain is None else f'"overall_pain":{overall_pain}',
         f'"recorded_at":"{recorded_at}"',
-        f'"regions":{{{",".join(given)}}}',
+        f'"regions":{{{given}}}',
     ]
     if about:
         told += [f'"{name}":{value if type(value) is int else _JSON.encode(value)}' for name, value in about.items()]

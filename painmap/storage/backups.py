@@ -119,11 +119,11 @@ def keep_copy(database: Database, folder: Path, now: datetime, reason: str = "",
 
 def _write(database: Database, part: Path, target: Path) -> tuple[int, int]:
     """Copies, opens the copy, compares everything in it with its digest, and counts its days and entries."""
-    copy_pages(database, part, target)
+    counted = copy_pages(database, part, target)
     with closing(open_existing(part, for_writing=False)) as copied:
         if copied.version == len(STEPS):
             verify(copied)
-        return amount(copied)
+    return counted
 
 
 def _listed(folder: Path) -> list[str]:

@@ -177,10 +177,10 @@ def open_existing(path: Path, *, for_writing: bool, newest: int = len(schema.STE
     return Database(path, connection, key)
 
 
-def copy_pages(database: Database, part: Path, target: Path) -> None:
+def copy_pages(database: Database, part: Path, target: Path) -> tuple[int, int]:
     """Copies the file as it is at this moment into an empty one that is to become `target`, and compares the two.
 
-    Whoever writes waits only while the pages are copied. Raises DiaryTrouble.
+    Whoever writes waits only while the pages are copied. Gives what `amount` does. Raises DiaryTrouble.
     """
     key = database.key
     with database.reading() as source, told(target), closing(connect(part, "rw", key)) as connection:
@@ -191,6 +191,7 @@ def copy_pages(database: Database, part: Path, target: Path) -> None:
         (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
         if verdict != "ok" or marks(connection) != there:
             raise DiaryUnwritable(target, NOT_TAKEN, f"the copy differs: {verdict}")
+        return _days(connection), sum(map(len, there.values()))
 
 
 def in_memory(database: Database) -> Database:
@@ -211,8 +212,11 @@ def as_it_is(path: Path) -> sqlite3.Connection:
 def amount(database: Database) -> tuple[int, int]:
     """How many days have a check-in, and how many things are kept, in a diary of any version. Raises DiaryTrouble."""
     with database.reading() as connection:
-        (days,) = connection.execute("SELECT count(DISTINCT day) FROM check_in").fetchone()
-        return int(days), sum(len(there) for there in marks(connection).values())
+        return _days(connection), sum(map(len, marks(connection).values()))
+
+
+def _days(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT count(DISTINCT day) FROM check_in").fetchone()[0])
 
 
 def marks(connection: sqlite3.Connection) -> dict[str, list[object]]:

@@ -66,8 +66,9 @@ def test_what_appears_during_a_backup_is_not_replaced(diary, tmp_path, monkeypat
     target, copy_pages = tmp_path / "copy", database.copy_pages
 
     def copy_slowly(*args):
-        copy_pages(*args)
+        counted = copy_pages(*args)
         target.write_text("mine")
+        return counted
 
     monkeypatch.setattr(backups, "copy_pages", copy_slowly)
     with pytest.raises(DiaryTrouble, match="already something"):

@@ -1,5 +1,7 @@
 """What is kept comes back as it was, and the questions that are asked of a diary."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,8 +12,9 @@ from strategies import diaries
 
 from painmap.domain.checkin import CarriedOver, CheckIn, Quality, RegionPain
 from painmap.domain.period import Period
+from painmap.storage import rows as check_in_rows
 from painmap.storage.diary import Diary, Merged
-from painmap.storage.trouble import DiaryTrouble
+from painmap.storage.trouble import DiaryDamaged, DiaryTrouble
 
 
 @pytest.fixture
@@ -220,3 +223,34 @@ def test_a_region_keeps_its_qualities_and_swelling(diary, check_in):
     assert kept.regions == {"back-left-hand": pain}
     stored = diary.database.connection.execute("SELECT qualities, swollen FROM region_pain").fetchone()
     assert stored == ("aching,cold", 1)
+
+
+def test_regions_that_come_in_another_order_are_no_damage(tmp_path, now, check_in, monkeypatch):
+    monkeypatch.setattr(check_in_rows, "_COMPARED", set())
+    path = tmp_path / "painmap.diary"
+    with Diary.open(path, now) as diary:
+        diary.merge([check_in(0, {"front-forehead": 3, "back-sacrum": 4}), check_in(1)])
+    monkeypatch.setattr(check_in_rows, "_PAIN_TEXTS", "SELECT check_in, 'another' FROM region_pain")
+    Diary.read(path).close()
+
+
+def test_what_was_compared_before_is_compared_again_where_anything_of_it_is_another(tmp_path, now, check_in):
+    path = tmp_path / "painmap.diary"
+    with Diary.open(path, now) as diary:
+        diary.merge([check_in(0, {"front-forehead": RegionPain(3, frozenset({Quality.ACHING}))}, overall_pain=3)])
+    Diary.read(path).close()
+    for change in (
+        "UPDATE check_in SET overall_pain = 4",
+        "UPDATE check_in SET note = 'x'",
+        "UPDATE check_in SET about = '{\"sleep\":1}'",
+        "UPDATE region_pain SET intensity = 4",
+        "UPDATE region_pain SET qualities = 'aching,burning'",
+        "UPDATE region_pain SET swollen = 1",
+        "DELETE FROM region_pain",
+    ):
+        content = path.read_bytes()
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(change)
+        with pytest.raises(DiaryDamaged):
+            Diary.read(path)
+        path.write_bytes(content)

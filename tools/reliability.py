@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).resolve().parents[1] / "tests" / "storage"
 WORKS = ("save", "import", "backup", "second place", "restore", "undo of a restore", "migration", "rescue")
+PASSPHRASE = {"on": "setting a passphrase", "change": "changing it", "off": "taking it away"}
 BITS = 2000
 BEGIN, END = "<!-- counted -->", "<!-- end of what is counted -->"
 
@@ -25,7 +26,7 @@ def main() -> int:
     """Counts everything and prints it; 1 where anything was lost, invented or left behind."""
     begun = time.monotonic()
     lines = ["| killed during | calls that change the disk, a child killed before each | diary as before | as after |"]
-    lines += ["| --- | --: | --: | --: |", *map(_killed, WORKS)]
+    lines += ["| --- | --: | --: | --: |", *map(_killed, WORKS), *map(_sealed, PASSPHRASE)]
     lines += ["", "| harm | cases | what came of them |", "| --- | --: | --- |", _cut(), _flipped(), _full()]
     how = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.system()}"
     lines += ["", f"Counted in {time.monotonic() - begun:.0f} s: {how}."]
@@ -38,6 +39,11 @@ def main() -> int:
 def _killed(what: str) -> str:
     seen = _counted("interrupted.py", what)
     return f"| {what} | {seen['calls']} | {seen.get('as before', 0)} | {seen.get('as after', 0)} |"
+
+
+def _sealed(how: str) -> str:
+    seen = _counted("interrupted_sealing.py", how)
+    return f"| {PASSPHRASE[how]} | {seen['calls']} | {seen['old']} | {seen['new']} |"
 
 
 def _cut() -> str:

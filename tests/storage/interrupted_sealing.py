@@ -1,20 +1,22 @@
-"""Run by test_sealed: changes the passphrase again and again in a child that is killed one step later each time.
+"""Run by test_sealed: changes the passphrase in a child that is killed before each of its calls that change the disk.
 
-A step is a file opened, renamed or removed, or a few steps of SQLite. Prints how many children were killed, how many
-left the diary as it was and how many with the new passphrase, and how many backups waited to be put in place.
+Prints before how many calls a child was killed, how many left the diary as it was and how many with the new
+passphrase, and how many backups waited to be put in place.
+
+    interrupted_sealing.py FOLDER on|change|off
 """
 
 import json
-import os
 import shutil
-import signal
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from killing import killed_before, ready
+
 from painmap.domain.checkin import CheckIn, RegionPain
 from painmap.domain.thinning import named
-from painmap.storage import database, keys, sealing
+from painmap.storage import keys
 from painmap.storage.anew import ANEW
 from painmap.storage.backups import BACKUPS, before, copies
 from painmap.storage.backups import newest as newest_backup
@@ -25,9 +27,6 @@ from painmap.storage.sealing import Change, bring_along
 from painmap.storage.second_place import LIST, copy_there
 
 NOW = datetime(2026, 3, 15, 20, tzinfo=UTC)
-COUNTED = {"open", "os.rename", "os.remove", "os.link"}
-VM_STEPS = 40
-DONE = b"d"
 STICK = "stick"
 WORD = b"Kastanie"
 
@@ -40,44 +39,12 @@ def check_ins() -> list[CheckIn]:
     ]
 
 
-def child(path: Path, key: Key | None, step: int, told: int) -> None:
-    left = step
-
-    def count(*_: object) -> int:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return 0
-
+def change(path: Path, key: Key | None) -> None:
     with Diary.open(path, NOW) as diary:
-        connect = database.connect
-
-        def connect_counted(*what: object, **how: bool) -> object:
-            connection = connect(*what, **how)
-            connection.set_progress_handler(count, VM_STEPS)
-            return connection
-
-        database.connect = sealing.connect = connect_counted
-        sys.addaudithook(lambda event, what: count() if event in COUNTED else None)
+        ready()
         changed = Change(path, key, (path.parent / STICK,))
         changed.prepare(NOW)
         changed.take_place(diary)
-        os.write(told, DONE)
-        os._exit(0)
-
-
-def killed_at(path: Path, key: Key | None, step: int) -> bool:
-    """Whether the child came to its end."""
-    reads, writes = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        child(path, key, step, writes)
-    os.close(writes)
-    os.waitpid(pid, 0)
-    said = os.read(reads, 1)
-    os.close(reads)
-    return said == DONE
 
 
 def state(path: Path, content: object, after: bytes | None, before_it: bytes | None) -> tuple[bool, int]:
@@ -108,7 +75,7 @@ def state(path: Path, content: object, after: bytes | None, before_it: bytes | N
     return new, waited * new
 
 
-def main(folder: Path, how: str, stride: int) -> None:
+def main(folder: Path, how: str) -> None:
     keys.ROUNDS = 1
     old, new = (Key.new(f"{how} {n}") for n in range(2))
     before_it, after = {"on": (None, new), "change": (old, new), "off": (old, None)}[how]
@@ -125,23 +92,23 @@ def main(folder: Path, how: str, stride: int) -> None:
             changed = Change(diary.path, before_it, (start / STICK,))
             changed.prepare(NOW)
             changed.take_place(diary)
-    seen = {"killed": 0, "old": 0, "new": 0, "waited": 0}
-    step, done = 0, False
-    while not done:
+    salts = after.salt if after else None, before_it.salt if before_it else None
+    path, calls = work / "painmap.diary", 0
+    seen = {"old": 0, "new": 0, "waited": 0}
+    while True:
         shutil.rmtree(work, ignore_errors=True)
         shutil.copytree(start, work)
         names = work / BACKUPS / LIST
         names.write_text(names.read_text().replace(str(start), str(work)))
-        done = killed_at(work / "painmap.diary", after, step)
-        is_new, waited = state(
-            work / "painmap.diary", content, after.salt if after else None, before_it.salt if before_it else None
-        )
-        assert is_new or not done
-        seen["killed"] += not done
+        ended = killed_before(lambda: change(path, after), calls)
+        is_new, waited = state(path, content, *salts)
+        if ended is not None:
+            assert is_new
+            break
+        calls += 1
         seen["new" if is_new else "old"] += 1
         seen["waited"] += waited
-        step += stride
-    json.dump(seen, sys.stdout)
+    json.dump({"calls": calls, **seen}, sys.stdout)
 
 
-main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+main(Path(sys.argv[1]), sys.argv[2])

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from shutil import copyfile
 
+import killing
 import pytest
 from kept_things import one_of_each
 
@@ -198,16 +199,17 @@ def test_a_backup_of_an_older_version_stays_one(diary, path, folder, now):
     assert look(old, path) == was
 
 
+@pytest.mark.skipif(not killing.possible(), reason="a child can't be followed on this computer")
 @pytest.mark.parametrize("how", ["on", "change", "off"])
-def test_a_kill_at_any_step_leaves_the_old_or_the_new_state(how, tmp_path):
+def test_a_kill_before_any_change_of_the_disk_leaves_the_old_or_the_new_state(how, tmp_path):
     script = Path(__file__).with_name("interrupted_sealing.py")
-    run = [sys.executable, str(script), str(tmp_path), how, "7"]
-    done = subprocess.run(run, capture_output=True, text=True, check=False, timeout=120)
+    run = [sys.executable, str(script), str(tmp_path), how]
+    done = subprocess.run(run, capture_output=True, text=True, check=False, timeout=600)
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)
-    assert seen["killed"] > 20
+    assert seen["calls"] > 100
     assert seen["new"] > 1
-    assert seen["new"] < seen["killed"]
+    assert seen["old"] + seen["new"] == seen["calls"]
 
 
 def test_what_waited_goes_to_its_place_when_the_diary_is_opened(diary, path, folder, now):

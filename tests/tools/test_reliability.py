@@ -17,7 +17,7 @@ def test_everything_that_is_interrupted_and_harmed_stands_in_the_document():
     tool = the_tool()
     text = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
     counted = text.partition(tool.BEGIN)[2].partition(tool.END)[0]
-    for what in tool.WORKS:
+    for what in (*tool.WORKS, *tool.PASSPHRASE.values()):
         assert f"\n| {what} | " in counted
     assert "cut at each length" in counted
     assert f"| one bit flipped | {tool.BITS:,} |" in counted

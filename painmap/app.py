@@ -8,8 +8,6 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from painmap import clock
@@ -19,8 +17,6 @@ from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.files import clear_parts
 from painmap.storage.keys import sealed
-from painmap.storage.rescue import look_for_rescue
-from painmap.storage.sealing import unlock
 from painmap.storage.trouble import DiaryDamaged, DiaryTrouble, NotADiary
 from painmap.ui.backups.overdue import Overdue
 from painmap.ui.backups.rounds import Rounds
@@ -37,10 +33,10 @@ def application() -> QApplication:
     """The one QApplication, made if there is none yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # As an argument: setStyle gives the style back, and Python then makes all that Qt's styles have.
+        app = QApplication([*sys.argv[:1], "-style", "Fusion"])
         app.setApplicationName("Painmap")
         app.setDesktopFileName("painmap")
-        app.setStyle("Fusion")
     return app
 
 
@@ -139,6 +135,9 @@ class Painmap:
 
 
 def _show_in_folder(path: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
 
 
@@ -157,6 +156,7 @@ def opened(data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.no
     except (DiaryDamaged, NotADiary):
         if not path.is_file():
             raise
+    from painmap.storage.rescue import look_for_rescue
     from painmap.ui.backups.rescue_window import ask_rescue
 
     settings = Settings(data_dir)
@@ -168,15 +168,18 @@ def opened(data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.no
 
 def _found_again(data_dir: Path, now: Callable[[], datetime]) -> bool:
     """Whether there is to be a diary: where one was lost, the patient chooses a backup of it, or a new one."""
+    settings = Settings(data_dir)
+    if settings.choices.place is None and not os.path.lexists(data_dir / backups.BACKUPS):
+        return True
     from painmap.ui.backups.missing_window import found_again
 
-    settings = Settings(data_dir)
     with hold(data_dir):
         return found_again(data_dir / DIARY_FILE, settings.choices.place, partial(_appearance, settings), now)
 
 
 def _unlocked(data_dir: Path) -> bool:
     """Whether the patient told the passphrase."""
+    from painmap.storage.sealing import unlock
     from painmap.ui.passphrase.lock_window import LockWindow
 
     tell_screen_readers()

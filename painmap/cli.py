@@ -11,9 +11,7 @@ from painmap import clock, commands
 from painmap.domain.period import Period
 from painmap.domain.plain import shown
 from painmap.exchange.trouble import BadFile
-from painmap.exchange_words import add_export_options, add_import_options
 from painmap.paths import data_dir
-from painmap.report_words import add_report_options, options_of
 from painmap.storage.trouble import DiaryTrouble
 
 STOPPED = 130
@@ -73,7 +71,7 @@ class _Painmap(_Parser):
 def run(argv: list[str]) -> int:
     """Does what was typed and returns the exit code: 0, or 2 after one sentence on standard error."""
     try:
-        options = _parser().parse_args(argv)
+        options = _parser(with_commands=not _window_alone(argv)).parse_args(argv)
         if options.command is None or options.demo:
             return _window(options)
         _unlock(options)
@@ -118,6 +116,8 @@ def _window(options: argparse.Namespace) -> int:
 def _answer(options: argparse.Namespace, now: datetime) -> str:
     match options.command:
         case "report":
+            from painmap.report_words import options_of
+
             period = commands.period(options.days, options.start, options.end, now.date())
             return commands.write_report(options.data_dir, options.out, options_of(options, period), now)
         case "export":
@@ -149,12 +149,26 @@ def _days_of(options: argparse.Namespace, now: datetime) -> Period | None:
     return commands.period(options.days, options.start, options.end, now.date())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _window_alone(argv: list[str]) -> bool:
+    """Whether nothing but the window is asked for: what the commands know need not be loaded then."""
+    match argv:
+        case [] | ["--demo"]:
+            return True
+        case ["--data-dir", folder]:
+            return not folder.startswith("-")
+        case _:
+            return False
+
+
+def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
     parser = _Painmap(prog="painmap", allow_abbrev=False)
     parser.add_argument("--data-dir", type=_path, default=data_dir())
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--passphrase-stdin", action="store_true")
     parser.add_argument("--version", action=_Version, nargs=0)
+    if not with_commands:
+        parser.set_defaults(command=None)
+        return parser
     added = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for add in (_add_report, _add_exchange, _add_keeping, _add_sample):
         add(added)
@@ -163,6 +177,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_report(added: Any) -> None:
     """What is for the appointment."""
+    from painmap.report_words import add_report_options
+
     report = _command(added, "report", "Writes the report for the clinician as a PDF, a web page or plain text.")
     told = "the file, ending in .pdf, .html or .txt; an older report there is replaced"
     report.add_argument("out", metavar="OUT.pdf", type=_path, help=told)
@@ -176,6 +192,8 @@ def _add_report(added: Any) -> None:
 
 def _add_exchange(added: Any) -> None:
     """What goes to other programs and comes from them."""
+    from painmap.exchange_words import add_export_options, add_import_options
+
     export = _command(added, "export", "Writes the diary into one file: JSON has all of it, the others what they can.")
     export.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")
     _add_period(export, "all")

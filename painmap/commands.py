@@ -21,6 +21,7 @@ from painmap.paths import DIARY_FILE
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import unwritable
+from painmap.ui.qt import load_qt
 
 if TYPE_CHECKING:
     from painmap.report.options import Options
@@ -181,6 +182,7 @@ def _open(folder: Path, *, demo: bool) -> int:
     # All that is made until the window shows stays: to look for rubbish in it would only take time.
     gc.disable()
     try:
+        load_qt()
         from painmap.app import open_window
 
         return open_window(folder, demo=demo)

@@ -4,7 +4,6 @@
 here: it would count against Painmap.
 """
 
-import gc
 import sys
 import time
 from pathlib import Path
@@ -14,21 +13,29 @@ from bench_bare import resident, say
 
 
 def window(folder: Path) -> None:
-    """The program itself, which leaves when it has painted. Says when that was."""
-    gc.disable()  # as commands.window does before it imports the same
-    from painmap import app, cli
+    """The program itself, started as it always is, which leaves when it has painted. Says when that was."""
+    from painmap import commands
+    from painmap.__main__ import main
 
-    class Timed(app.Painmap):
-        def __init__(self, data_dir: Path, *, demo: bool = False, **more: Any) -> None:
-            super().__init__(data_dir, demo=demo, **more)
-            self.window.painted.connect(self._painted)
+    def timed(data_dir: Path, *, demo: bool) -> int:
+        load_qt()  # as is done in any case before the window is imported
+        from painmap import app
 
-        def _painted(self) -> None:
-            say(time.time())
-            app.application().quit()
+        class Timed(app.Painmap):
+            def __init__(self, data_dir: Path, **more: Any) -> None:
+                super().__init__(data_dir, **more)
+                self.window.painted.connect(self._painted)
 
-    app.Painmap = Timed
-    sys.exit(cli.run(["--data-dir", str(folder)]))
+            def _painted(self) -> None:
+                say(time.time())
+                app.application().quit()
+
+        app.Painmap = Timed
+        return opens(data_dir, demo=demo)
+
+    opens, load_qt, commands._open = commands._open, commands.load_qt, timed
+    sys.argv = ["painmap", "--data-dir", str(folder)]
+    main()
 
 
 def pages(folder: Path) -> None:

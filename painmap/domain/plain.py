@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
-from uuid import UUID
 
 from painmap.domain.checkin import WORST
 
@@ -46,6 +45,8 @@ def only(fields: Mapping[str, Any], known: frozenset[str], what: str) -> None:
 
 def identity(value: object, what: str = "id") -> str:
     """A UUID, in small letters."""
+    from uuid import UUID
+
     try:
         uuid = str(UUID(value)) if isinstance(value, str) else ""
     except ValueError:

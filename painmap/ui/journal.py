@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUuid, Signal
 
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import Contents
 from painmap.domain.kept import Kept
 from painmap.domain.kinds import K, Kind, kind_of
 from painmap.domain.period import Period
-from painmap.domain.summary import DaySummary, summarise
 from painmap.domain.treatment import Treatment
 from painmap.domain.undo import Change, Steps
 from painmap.domain.words import counted
@@ -19,6 +18,9 @@ from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.known_days import KnownDays
 from painmap.ui.known_records import KnownRecords
+
+if TYPE_CHECKING:
+    from painmap.domain.summary import DaySummary
 
 MANY = 10
 """Things taken out at once, from which on there is a backup first."""
@@ -77,7 +79,7 @@ class Journal(QObject):
         It is about today where the clock was set back and the day is still to come.
         """
         now = self._clock()
-        return CheckIn(id=str(uuid4()), day=min(day, now.date()), recorded_at=now, changed_at=now)
+        return CheckIn(id=new_id(), day=min(day, now.date()), recorded_at=now, changed_at=now)
 
     def keep(self, check_in: CheckIn, said: str = "", *, amend: bool = False) -> bool:
         """Keeps a check-in; one in which nothing is said any more is taken out. Whether that worked.
@@ -153,7 +155,7 @@ class Journal(QObject):
             self._steps.redone()
             self._tell(change)
 
-    def days(self, period: Period) -> tuple[DaySummary, ...]:
+    def days(self, period: Period) -> "tuple[DaySummary, ...]":
         """The logged days of a period, read once. Raises DiaryTrouble where they can't be read."""
         return self._known.days(period)
 
@@ -211,7 +213,9 @@ class Journal(QObject):
             return False
         return True
 
-    def _read(self, period: Period) -> tuple[DaySummary, ...]:
+    def _read(self, period: Period) -> "tuple[DaySummary, ...]":
+        from painmap.domain.summary import summarise
+
         return summarise(self._diary.between(period))
 
     def _read_records(self, kind: Kind[K]) -> tuple[K, ...]:
@@ -222,3 +226,8 @@ class Journal(QObject):
         self._records.note(change)
         self.said = change.said
         self.changed.emit(change)
+
+
+def new_id() -> str:
+    """An id for life: a random UUID. Qt makes it as well as Python's uuid, which takes longer to import."""
+    return QUuid.createUuid().toString(QUuid.StringFormat.WithoutBraces)

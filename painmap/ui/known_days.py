@@ -2,23 +2,28 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from painmap.domain.period import Period
-from painmap.domain.summary import DaySummary, within
 from painmap.domain.undo import Change
+
+if TYPE_CHECKING:
+    from painmap.domain.summary import DaySummary
 
 
 class KnownDays:
     """Reads each day once, and again after a change to it. Raises DiaryTrouble where the diary can't be read."""
 
-    def __init__(self, read: Callable[[Period], tuple[DaySummary, ...]]) -> None:
+    def __init__(self, read: "Callable[[Period], tuple[DaySummary, ...]]") -> None:
         self._ask = read
         self._read: Period | None = None
         self._days: tuple[DaySummary, ...] = ()
         self._stale: set[date] = set()
 
-    def days(self, period: Period) -> tuple[DaySummary, ...]:
+    def days(self, period: Period) -> "tuple[DaySummary, ...]":
         """The logged days of a period, in order."""
+        from painmap.domain.summary import within
+
         self._renew()
         self._reach(period)
         return within(self._days, period)

@@ -27,8 +27,16 @@ def _tokens() -> dict[str, Any]:
 def _family() -> str:
     """Inter, so that a screen measures the same on every computer; other scripts come from the system."""
     for weight in ("Regular", "SemiBold", "Bold"):
-        QFontDatabase.addApplicationFont(str(shipped(f"fonts/Inter-{weight}.ttf")))
-    return "Inter" if "Inter" in QFontDatabase.families() else QFont().family()
+        added = QFontDatabase.addApplicationFont(str(shipped(f"fonts/Inter-{weight}.ttf")))
+    return "Inter" if "Inter" in QFontDatabase.applicationFontFamilies(added) else QFont().family()
+
+
+@cache
+def _font(points: float, weight: int) -> QFont:
+    font = QFont(_family())
+    font.setPointSizeF(points)
+    font.setWeight(QFont.Weight(weight))
+    return font
 
 
 @dataclass(frozen=True)
@@ -80,12 +88,9 @@ class Theme:
 
     def sized(self, px: float, weight: int = 400) -> QFont:
         """The window's font at a size in px."""
-        font = QFont(_family())
         screen = QGuiApplication.primaryScreen()
         dpi = screen.logicalDotsPerInch() if screen else 96.0
-        font.setPointSizeF(max(1.0, px * _POINTS_PER_INCH / dpi))
-        font.setWeight(QFont.Weight(weight))
-        return font
+        return QFont(_font(max(1.0, px * _POINTS_PER_INCH / dpi), weight))
 
     def palette(self) -> QPalette:
         """The palette for the parts that Qt paints: fields, lists, menus, scroll bars."""

@@ -5,11 +5,12 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from painmap.domain.review import WeeklyReview
 from painmap.ui.banner import Banner
+from painmap.ui.cover import Cover
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
 from painmap.ui.parts.focus import FocusRing
@@ -17,16 +18,14 @@ from painmap.ui.rail import Rail
 from painmap.ui.settings import Settings
 from painmap.ui.style import style_sheet
 from painmap.ui.theme import SMALL_BELOW, Appearance
-from painmap.ui.today.bad_day import BadDay
 from painmap.ui.today.page import Today
-from painmap.ui.transfer import Transfer
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from painmap.exchange.foreign import ForeignTable
-    from painmap.exchange.found import Found
+    from painmap.ui.moving.looked import Looked
     from painmap.ui.review.view import ReviewView
+    from painmap.ui.shortcuts import Shortcuts
+    from painmap.ui.today.bad_day import BadDay
+    from painmap.ui.transfer import Transfer
 
 PAGES = [
     ("today", "Today"),
@@ -45,7 +44,7 @@ MAKERS = Mapping[str, Callable[[], Page]]
 
 
 class Window(QWidget):
-    """Shows one page at a time. Pages other than Today are made when they are first asked for.
+    """Shows one page at a time. What the first picture of Today does not need is made when it is asked for.
 
     `painted` is said once, when the first picture is on the screen; `lock_asked`: the diary is to be locked.
     """
@@ -59,12 +58,11 @@ class Window(QWidget):
         super().__init__()
         self._journal, self._settings, self._appearance = journal, settings, appearance
         self._makers = makers
-        self._painted = self._warned = False
-        self._shortcuts: list[QShortcut] = []
+        self._painted = self._dressed = self._warned = False
+        self._keys: Shortcuts | None = None
         # Before any part of the window: a new style sheet takes back the colours that the parts have taken.
         appearance.changed.connect(self._restyle)
         self.today = Today(journal, settings, appearance)
-        self.bad_day = BadDay(self.today.entry, journal, appearance)
         self.rail = Rail(PAGES, HELP, appearance)
         self.trouble = Banner(appearance, lasting=False)
         self.invented = Banner(appearance, lasting=True)
@@ -73,7 +71,6 @@ class Window(QWidget):
         self.pages: dict[str, Page] = {"today": self.today}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.today)
-        self.transfer = Transfer(journal, self)
         self._lay_out()
         self._wire()
         self._ring = FocusRing(self, appearance)
@@ -93,51 +90,45 @@ class Window(QWidget):
         row.addWidget(self._stack, 1)
         self._views = QStackedLayout()
         self._views.addWidget(full)
-        self._views.addWidget(self.bad_day)
-        self._inside = QWidget()
-        self._cover: QWidget | None = None
-        column = QVBoxLayout(self._inside)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.invented)
         column.addWidget(self.trouble)
         column.addLayout(self._views, 1)
-        self._frame = QVBoxLayout(self)
-        self._frame.setContentsMargins(0, 0, 0, 0)
-        self._frame.addWidget(self._inside)
+        self._cover = Cover(self, inside)
 
     def _wire(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.today.bad_day_asked.connect(self.show_bad_day)
-        self.bad_day.done.connect(self.show_today)
         self.today.asking_asked.connect(self._choose_what_is_asked)
         self.today.review_wanted.connect(self.show_review)
         self._journal.failed.connect(self.trouble.say)
-        self.transfer.told.connect(self.trouble.say)
-        self.transfer.looked.connect(self._show_import)
         self._journal.changed.connect(self._diary_changed)
         self._settings.changed.connect(self._settings_changed)
-        for keys, act in (
-            (QKeySequence.StandardKey.Undo, self._journal.undo),
-            (QKeySequence.StandardKey.Redo, self._journal.redo),
-            (QKeySequence("Ctrl+Y"), self._journal.redo),
-            (QKeySequence.StandardKey.HelpContents, self._show_help),
-            (QKeySequence("Ctrl+L"), self.lock_asked.emit),
-        ):
-            self._shortcut(keys, act)
-        for n, (name, _) in enumerate(PAGES, 1):
-            self._shortcut(QKeySequence(f"Ctrl+{n}"), partial(self.show_page, name))
+        self.painted.connect(self._complete)
 
-    def _shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(keys, self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(act)
-        self._shortcuts.append(shortcut)
+    def _complete(self) -> None:
+        """Makes what the first picture did without."""
+        from painmap.ui.shortcuts import HELP_KEY, REDO, UNDO, Shortcuts
+
+        self._dress()
+        pages = ((f"Ctrl+{n}", partial(self.show_page, name)) for n, (name, _) in enumerate(PAGES, 1))
+        others = (
+            (UNDO, self._journal.undo),
+            (REDO, self._journal.redo),
+            ("Ctrl+Y", self._journal.redo),
+            (HELP_KEY, partial(self.show_page, HELP[0])),
+            ("Ctrl+L", self.lock_asked.emit),
+        )
+        self._keys = Shortcuts(self, (*others, *pages))
+        self._keys.enable(not self._cover.lies)
 
     def page(self, name: str) -> Page:
         """A page by its name, made now if it has not been shown yet."""
         if name not in self.pages:
+            self._dress()
             made = self._makers[name]()
             self.pages[name] = made
             self._stack.addWidget(made)
@@ -149,19 +140,19 @@ class Window(QWidget):
             ("day_opened", self.open_day),
             ("check_in_opened", self.open_check_in),
             ("added_to", self.add_to_day),
-            ("export_asked", self.transfer.export),
-            ("import_asked", self.transfer.bring_in),
-            ("import_taken", self.transfer.take),
             ("review_wanted", self.show_review),
         ):
             if hasattr(page, signal):
                 getattr(page, signal).connect(slot)
+        for signal, name in (("export_asked", "export"), ("import_asked", "bring_in"), ("import_taken", "take")):
+            if hasattr(page, signal):
+                getattr(page, signal).connect(getattr(self.transfer, name))
 
     def show_page(self, name: str) -> None:
         """Shows a page, as it is now."""
         page = self.page(name)
         held = self.focusWidget()
-        over_today = page is self.today or self._views.currentWidget() is self.bad_day
+        over_today = page is self.today or self._views.currentIndex() > 0
         leaving = held is not None and over_today and not self._stays(held)
         if held and leaving:
             # Otherwise the keyboard goes on to a region, which selects it, and the next digit rates it.
@@ -190,28 +181,16 @@ class Window(QWidget):
 
     def cover(self, screen: QWidget) -> None:
         """Shows a screen in place of everything, which leaves the window meanwhile and stays as it is."""
-        self._held = self._inside.focusWidget()
-        self._cover = screen
-        self._frame.removeWidget(self._inside)
-        self._inside.setParent(None)
-        self._frame.addWidget(screen)
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(False)
-        screen.setFocus()
+        self._dress()
+        self._cover.lay(screen)
+        if self._keys:
+            self._keys.enable(False)
 
     def uncover(self) -> None:
         """Shows everything again, with the keyboard where it was."""
-        if self._cover is None:
-            return
-        self._frame.removeWidget(self._cover)
-        self._cover.hide()
-        self._cover = None
-        self._frame.addWidget(self._inside)
-        self._inside.show()
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(True)
-        if self._held is not None:
-            self._held.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._cover.lift()
+        if self._keys:
+            self._keys.enable(True)
 
     def show_today(self) -> None:
         """Shows Today with whatever day it is on."""
@@ -224,10 +203,31 @@ class Window(QWidget):
         self.today.entry.follows = True
 
     @cached_property
+    def bad_day(self) -> "BadDay":
+        """The two large questions, made when they are first asked for."""
+        from painmap.ui.today.bad_day import BadDay
+
+        view = BadDay(self.today.entry, self._journal, self._appearance)
+        view.done.connect(self.show_today)
+        self._views.addWidget(view)
+        return view
+
+    @cached_property
+    def transfer(self) -> "Transfer":
+        """What writes and reads files, made when it is first asked for."""
+        from painmap.ui.transfer import Transfer
+
+        transfer = Transfer(self._journal, self, self._appearance)
+        transfer.told.connect(self.trouble.say)
+        transfer.looked.connect(self._show_import)
+        return transfer
+
+    @cached_property
     def review(self) -> "ReviewView":
         """The weekly review, made when it is first asked for."""
         from painmap.ui.review.view import ReviewView
 
+        self._dress()
         view = ReviewView(self._journal, self._appearance)
         view.done.connect(self._leave_review)
         self._views.addWidget(view)
@@ -289,17 +289,14 @@ class Window(QWidget):
         if isinstance(page, SettingsPage):
             page.show_asking()
 
-    def _show_import(self, path: "Path", looked: "Found | ForeignTable") -> None:
+    def _show_import(self, looked: "Looked") -> None:
         """Shows what a file would bring, before it is brought in."""
         from painmap.ui.settings_page import SettingsPage
 
         self.show_page("settings")
         page = self.page("settings")
         if isinstance(page, SettingsPage):
-            page.show_import(path, looked)
-
-    def _show_help(self) -> None:
-        self.show_page("help")
+            page.show_import(looked)
 
     def _diary_changed(self) -> None:
         self.trouble.hide()
@@ -311,9 +308,16 @@ class Window(QWidget):
         choices = self._settings.choices
         self._appearance.choose(choices.colours, choices.text_size)
 
+    def _dress(self) -> None:
+        """Takes the style of the parts that Qt paints. Today has one of them at first, which brings its own."""
+        if not self._dressed:
+            self._dressed = True
+            self.setStyleSheet(style_sheet(self._appearance.theme))
+
     def _restyle(self) -> None:
         theme = self._appearance.theme
-        self.setStyleSheet(style_sheet(theme))
+        if self._dressed:
+            self.setStyleSheet(style_sheet(theme))
         self.setPalette(theme.palette())
         self.setFont(theme.font("body"))
         self.rail.fit(small=self.width() < SMALL_BELOW)

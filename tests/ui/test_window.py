@@ -139,16 +139,6 @@ def test_a_diary_replaced_while_open_is_not_written_over(qtbot, start, tmp_path,
         assert [c.overall_pain for c in diary.all()] == [9]
 
 
-def test_a_new_diary_beside_old_backups_says_so(start, tmp_path, check_in, moment):
-    with Diary.open(tmp_path / DIARY_FILE, moment()) as diary:
-        diary.keep(check_in(1, overall_pain=9))
-        backups.daily(diary, tmp_path / backups.BACKUPS, moment())
-    (tmp_path / DIARY_FILE).unlink()
-    painmap = start()
-    assert painmap.window.trouble.isVisible()
-    assert "backup" in painmap.window.trouble.text
-
-
 def test_a_copy_is_made_once_a_day(start, tmp_path, check_in, moment):
     painmap = start(check_in(1, overall_pain=9))
     for hours in (0, 1, 24):

@@ -1,16 +1,19 @@
 """Locking the window: after a while without use and on demand, and unlocking it with the passphrase."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from painmap.storage.trouble import WrongPassphrase
 from painmap.ui.journal import Journal
-from painmap.ui.passphrase.lock_screen import LockScreen
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
 from painmap.ui.window import Window
+
+if TYPE_CHECKING:
+    from painmap.ui.passphrase.lock_screen import LockScreen
 
 MINUTE_MS = 60_000
 _USED = (
@@ -67,6 +70,8 @@ class Locking(QObject):
             return
         self._journal.settling.emit()
         self.idle.stop()
+        from painmap.ui.passphrase.lock_screen import LockScreen
+
         self.screen = LockScreen(self._attempt, self._appearance)
         self.screen.unlocked.connect(self.unlock)
         self._window.cover(self.screen)

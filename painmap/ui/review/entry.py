@@ -1,14 +1,13 @@
 """The weekly review being written: every answer is kept at once."""
 
 from datetime import date, timedelta
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
 from painmap.domain.kinds import REVIEWS
 from painmap.domain.review import BACK, WeeklyReview
 from painmap.domain.undo import Change
-from painmap.ui.journal import Journal
+from painmap.ui.journal import Journal, new_id
 from painmap.ui.review.items import answered
 
 
@@ -57,7 +56,7 @@ class ReviewEntry(QObject):
         return self.review.week_ending - timedelta(6)
 
     def _blank(self, day: date) -> WeeklyReview:
-        return WeeklyReview(id=str(uuid4()), week_ending=day)
+        return WeeklyReview(id=new_id(), week_ending=day)
 
     def _diary_changed(self, change: object) -> None:
         """Undo, redo and an import may have changed it."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from painmap.domain.regions import regions
 from painmap.ui.parts.buttons import Button, Kind
@@ -109,7 +109,7 @@ class Panel(Surface):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setMinimumHeight(44)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         inner.setAutoFillBackground(False)
 
     def _wire(self) -> None:

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from uuid import uuid4
 
 from painmap.domain.event import Appointment, Event
 from painmap.domain.kept import Kept, Written
 from painmap.domain.period import Period
 from painmap.domain.treatment import Treatment, Use, check_use
 from painmap.storage.trouble import DiaryTrouble
-from painmap.ui.journal import Journal
+from painmap.ui.journal import Journal, new_id
 from painmap.ui.treatments.wording import deleted_said, short, use_said
 
 TWICE_WITHIN = timedelta(seconds=2)
@@ -95,8 +94,3 @@ class Book:
 
     def _change(self, before: tuple[Kept, ...], after: tuple[Kept, ...], said: str) -> bool:
         return self.journal.keep_records(before, after, said)
-
-
-def new_id() -> str:
-    """An id for life."""
-    return str(uuid4())

@@ -6,9 +6,10 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from painmap.domain.event import LONGEST_LABEL, LONGEST_TEXT, Appointment, Event, EventKind
+from painmap.ui.journal import new_id
 from painmap.ui.parts.field import Field
 from painmap.ui.theme import Appearance
-from painmap.ui.treatments.book import Book, new_id
+from painmap.ui.treatments.book import Book
 from painmap.ui.treatments.checking import event_problems
 from painmap.ui.treatments.form import Choice, DayField, Form, TextBox, Toggle
 from painmap.ui.treatments.wording import EVENT_KINDS

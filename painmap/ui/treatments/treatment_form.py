@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from painmap.domain.period import Period
 from painmap.domain.treatment import LONGEST_NAME, LONGEST_TEXT, Treatment, TreatmentKind, Use
+from painmap.ui.journal import new_id
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.field import Field
 from painmap.ui.parts.words import Words
 from painmap.ui.theme import Appearance
-from painmap.ui.treatments.book import Book, new_id
+from painmap.ui.treatments.book import Book
 from painmap.ui.treatments.checking import Days, treatment_problems
 from painmap.ui.treatments.form import Choice, DayField, Form, TextBox, Toggle
 from painmap.ui.treatments.wording import KINDS

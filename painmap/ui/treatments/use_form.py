@@ -6,10 +6,11 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from painmap.domain.treatment import LONGEST_TEXT, Treatment, Use
+from painmap.ui.journal import new_id
 from painmap.ui.parts.field import Field
 from painmap.ui.parts.numbers import NumberRow
 from painmap.ui.theme import Appearance
-from painmap.ui.treatments.book import Book, new_id
+from painmap.ui.treatments.book import Book
 from painmap.ui.treatments.checking import typed_time, use_problems
 from painmap.ui.treatments.form import DayField, Form, Toggle
 from painmap.ui.treatments.relief import ENDS, Answerable, ReliefRow

@@ -121,20 +121,21 @@ def _day(day: date, told: Sequence[CheckIn]) -> DaySummary:
 def _day_of_one(told: CheckIn) -> DaySummary:
     """The same for a day with a single check-in, as most are: there is nothing to put together."""
     pain, fatigue, later = told.overall_pain, told.fatigue, told.entered_later
+    # By place, as DaySummary lists them: thousands of days are made here, and names take a third longer.
     return DaySummary(
-        day=told.day,
-        check_ins=1,
-        worst_pain=told.worst_pain,
-        overall=None if pain is None else ONCE[pain],
-        fatigue=None if fatigue is None else ONCE[fatigue],
-        regions=told.intensities if told.regions or pain == 0 else None,
-        qualities=told.qualities,
-        swollen=told.swollen,
-        carried_over=told.carried_over is not None,
-        entered_later=later,
-        corrected=int(told.corrected),
-        more=NOTHING_MORE_SAID if told.about is NOTHING_MORE else more_of_one(told.about),
-        moments=() if later else (moment_of(told.recorded_at.hour, told.worst_pain, fatigue),),
+        told.day,
+        1,
+        told.worst_pain,
+        None if pain is None else ONCE[pain],
+        None if fatigue is None else ONCE[fatigue],
+        told.intensities if told.regions or pain == 0 else None,
+        told.qualities,
+        told.swollen,
+        told.carried_over is not None,
+        later,
+        int(told.corrected),
+        NOTHING_MORE_SAID if told.about is NOTHING_MORE else more_of_one(told.about),
+        () if later else (moment_of(told.recorded_at.hour, told.worst_pain, fatigue),),
     )
 
 

@@ -9,6 +9,7 @@ from painmap.report.grid import Paper
 from painmap.report.options import Options
 from painmap.report.report import WholeReport, whole_report
 from painmap.report.typesetting import Document, typeset
+from painmap.report.unswept import unswept
 
 SUFFIXES = (".pdf", ".html", ".txt")
 """What a report can be, by the ending of its file."""
@@ -24,6 +25,7 @@ def document(
     return typeset_report(whole_report(contents, Options(period, paper, name=name, in_full=False), made_at, version))
 
 
+@unswept
 def typeset_report(report: WholeReport) -> Document:
     """All pages of a report, ready to become a PDF or pixels."""
     options = report.options
@@ -49,6 +51,7 @@ def make_pdf(
     return document(contents, period, paper, made_at, version, name).pdf()
 
 
+@unswept
 def file_of(report: WholeReport, suffix: str) -> bytes:
     """The report as a file with one of SUFFIXES. Raises ReportError, and ValueError for another ending."""
     match suffix:

@@ -11,6 +11,7 @@ from painmap.report.findings import Findings, findings
 from painmap.report.in_full import Whole, whole_of
 from painmap.report.options import Options
 from painmap.report.redaction import left_out_sentence, redacted
+from painmap.report.unswept import unswept
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class WholeReport:
     """What page one has not the room to say whole."""
 
 
+@unswept
 def whole_report(contents: Contents, options: Options, made_at: datetime, version: str) -> WholeReport:
     """The report about a period, made at a moment (with UTC offset) by a version of the program."""
     handed_over = redacted(contents, options, made_at.date())

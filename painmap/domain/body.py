@@ -26,7 +26,8 @@ PAGE = (1160.0, 1080.0)
 FLATNESS = 0.04
 """How far, in units of the drawing, a curve may lie from the points that stand for it."""
 _SVG = "{http://www.w3.org/2000/svg}"
-_TOKEN = re.compile(r"[MLCZclz]|-?(?:\d+\.?\d*|\.\d+)")
+_COMMAND = re.compile(r"([MLCZclz])([^MLCZclz]*)")
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,11 @@ class Shape:
 
 @dataclass(frozen=True)
 class Drawing:
-    """One view of the body: the outline, the strokes that help to find a place, and soft rims (shade)."""
+    """One view of the body: the outline, and the strokes that help to find a place."""
 
     outline: Line
     box: Box
     details: tuple[Line, ...]
-    shades: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -130,24 +130,22 @@ def read(svg: str) -> Body:
 
 def flatten(d: str) -> tuple[Line, ...]:
     """The subpaths of an SVG path (M L C Z and relative l c z) as points."""
-    tokens = _TOKEN.findall(d)
     lines: list[list[Point]] = []
-    command, here, i = "", (0.0, 0.0), 0
-    while i < len(tokens):
-        if tokens[i].isalpha():
-            command, i = tokens[i], i + 1
-        if command in "Zz":
-            continue
-        take = 6 if command in "Cc" else 2
-        numbers = [float(token) for token in tokens[i : i + take]]
-        i += take
-        base = here if command.islower() else (0.0, 0.0)
-        points = [(base[0] + x, base[1] + y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-        if command == "M":
-            lines.append(points)
-        else:
-            lines[-1].extend(_curve(here, *points) if take == 6 else points)
-        here = points[-1]
+    here = (0.0, 0.0)
+    for command, text in _COMMAND.findall(d):
+        numbers = [float(number) for number in _NUMBER.findall(text)]
+        points = list(zip(numbers[::2], numbers[1::2], strict=True))
+        take = 3 if command in "Cc" else 1
+        for n in range(0, len(points), take):
+            given = points[n : n + take]
+            if command.islower():
+                left, top = here
+                given = [(left + x, top + y) for x, y in given]
+            if command == "M":
+                lines.append(given)
+            else:
+                lines[-1].extend(_curve(here, *given) if take > 1 else given)
+            here = given[-1]
     return tuple(tuple(line) for line in lines)
 
 
@@ -190,7 +188,6 @@ def _drawing(group: ET.Element | None) -> Drawing:
         outline=outline,
         box=_box(outline),
         details=tuple(line for p in strokes if p.get("class") != "shade" for line in flatten(p.get("d", ""))),
-        shades=tuple(line for p in strokes if p.get("class") == "shade" for line in flatten(p.get("d", ""))),
     )
 
 

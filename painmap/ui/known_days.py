@@ -1,6 +1,5 @@
 """The logged days that were read, so that asking again costs nothing; never older than the diary."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,8 @@ from painmap.domain.period import Period
 from painmap.domain.undo import Change
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from painmap.domain.summary import DaySummary
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.digits import TEN_WITHIN_MS
 from painmap.ui.parts.focus import GAP, RING, FocusRing
-from painmap.ui.parts.numbers import Cells, NumberRow
+from painmap.ui.parts.numbers import Cells, Number, NumberRow
 from painmap.ui.parts.passage import Passage
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.segments import Segments
@@ -184,6 +184,23 @@ def test_the_answer_is_seen_in_every_look(appearance, row, look, cells):
     without = pixels(row)
     row.show_answer(5)
     assert pixels(row) != without
+
+
+@pytest.mark.parametrize("cells", [Cells.JOINED, Cells.TWO_ROWS])
+def test_the_answer_lies_over_the_numbers_beside_it_and_all_are_met_in_their_order(appearance, shown, cells):
+    row = shown(NumberRow("Fatigue", appearance))
+    row.set_cells(cells, 52)
+    row.show_answer(3)
+    chosen, after = row.numbers[3], row.numbers[4]
+    shared = chosen.geometry().intersected(after.geometry())
+    assert not shared.isEmpty()
+    whole = row.grab().toImage()
+    for number in row.numbers:
+        number.setVisible(number is chosen)
+    alone = row.grab().toImage()
+    edge = [shared.topLeft() + QPoint(0, down) for down in range(2, shared.height() - 2)]
+    assert [whole.pixel(point) for point in edge] == [alone.pixel(point) for point in edge]
+    assert [each.level for each in row.children() if isinstance(each, Number)] == list(range(11))
 
 
 def test_the_strength_row_wears_the_ramp_as_bands_and_then_whole(appearance, shown):

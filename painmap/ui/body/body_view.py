@@ -4,24 +4,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from painmap.domain.body import body
 from painmap.domain.regions import View, regions
 from painmap.domain.walking import FIRST, Direction, neighbour, opposite
-from painmap.ui.body.painting import DESIGNED_HEIGHT, BodyPainter, Place, width_for
+from painmap.ui.body.layers import GAP, SIDE_ROW, Layers, placed
+from painmap.ui.body.painting import DESIGNED_HEIGHT, BodyPainter, width_for
 from painmap.ui.body.region_slider import RegionSlider
-from painmap.ui.body.signs import Tag, paint_badges, paint_side_row, paint_tag, tag_for
+from painmap.ui.body.signs import Tag, paint_tag, tag_for
 from painmap.ui.body.tremor import Tremor
 from painmap.ui.body.typed_name import TypedName
 from painmap.ui.parts.digits import Digits
 from painmap.ui.theme import Appearance
 
 SNAP_PX = 14
-SIDE_ROW = 36
-SIDE_WORDS = 280
-GAP = 28
 _ARROWS = {
     Qt.Key.Key_Left: Direction.LEFT,
     Qt.Key.Key_Right: Direction.RIGHT,
@@ -53,14 +51,13 @@ class BodyView(QWidget):
         self._offered: Mapping[str, int] = MappingProxyType({})
         self._swollen: frozenset[str] = frozenset()
         self._selected: str | None = None
-        self._base: QPixmap | None = None
-        self._over: QPixmap | None = None
+        self._layers = Layers()
         self._tags: dict[str, Tag | None] = {}
         self._digits = Digits(self)
         self._by_keyboard = False
         self._name = TypedName()
         self._tremor = Tremor()
-        self._places = self._placed()
+        self._places = placed(self.size(), appearance.theme)
         self.setAccessibleName("Body")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.sliders = {name: RegionSlider(region, self) for name, region in regions().items()}
@@ -189,16 +186,15 @@ class BodyView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._base is None or self._over is None:
-            self._base, self._over = self._paint_base(), self._paint_over()
-        painter.drawPixmap(0, 0, self._base)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._appearance.theme
+        shown = (self._places, self.size(), self.devicePixelRatioF(), theme)
+        painter.drawPixmap(0, 0, self._layers.base(*shown))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seen = {n: level for n, level in self._ratings.items() if event.region().intersects(self._reach(n))}
         drawings = [BodyPainter(painter, place, theme) for place in self._places.values()]
         for drawn in drawings:
             drawn.rated(seen)
-        painter.drawPixmap(0, 0, self._over)
+        painter.drawPixmap(0, 0, self._layers.over(*shown))
         for drawn in drawings:
             drawn.offered({n: level for n, level in self._offered.items() if n not in self._ratings})
             drawn.numbers({n: level for n, level in seen.items() if n != self._selected}, theme.scale)
@@ -213,57 +209,10 @@ class BodyView(QWidget):
         slider = self.sliders[self._current]
         return slider.hasFocus() and self._current == self._selected and self._by_keyboard
 
-    def _layer(self, fill: QColor) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(fill)
-        return pixmap
-
-    def _paint_base(self) -> QPixmap:
-        """What lies under the ratings: the bodies and the signs round them."""
-        theme = self._appearance.theme
-        pixmap = self._layer(theme.colour("surface"))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in self._places.values():
-            BodyPainter(painter, place, theme).silhouette()
-            paint_side_row(painter, place, self._side_row(), theme)
-            paint_badges(painter, place, theme)
-        painter.end()
-        return pixmap
-
-    def _paint_over(self) -> QPixmap:
-        """What lies over the ratings: the bodies' outlines."""
-        pixmap = self._layer(QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in self._places.values():
-            BodyPainter(painter, place, self._appearance.theme).outline()
-        painter.end()
-        return pixmap
-
-    def _side_row(self) -> int:
-        scale = self._appearance.theme.scale
-        return SIDE_ROW if scale <= 1.2 else 54
-
-    def _placed(self) -> dict[View, Place]:
-        top = self._side_row()
-        widest = (self.width() - GAP - 16) / 2
-        height = max(200.0, min(self.height() - top - 2, widest / width_for(1)))
-        width = width_for(height)
-        column = max(width, min(widest, SIDE_WORDS * self._appearance.theme.scale))
-        y = top + max(0.0, (self.height() - top - 2 - height) / 2)
-        places = {}
-        for view, x in ((View.FRONT, self.width() / 2 - GAP / 2 - column), (View.BACK, self.width() / 2 + GAP / 2)):
-            box = QRectF(x + (column - width) / 2, y, width, height)
-            places[view] = Place(view, box, QRectF(x, 0, column, self.height()))
-        return places
-
     def _repaint_all(self) -> None:
-        self._base = None
+        self._layers.forget()
         self._tags.clear()
-        self._places = self._placed()
+        self._places = placed(self.size(), self._appearance.theme)
         for name, slider in self.sliders.items():
             place = self._places[regions()[name].view]
             left, top, right, bottom = body().shapes[name].box

@@ -25,6 +25,8 @@ LEVELS = range(11)
 RADIUS = 8
 FIRST_ROW_OF_TWO = 6
 LARGE_FROM_HEIGHT = 60
+SHARING = 8
+"""A number, and those after it that may share an edge with it: beside it, or in the row below."""
 SPOKEN_ENDS = {0: "none", 10: "worst imaginable"}
 """What the ends of every row mean, for those who don't see the words above it."""
 
@@ -68,6 +70,7 @@ class Number(OneOfMany):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._row.paint_number(painter, self)
+        self._row.paint_chosen_over(painter, self)
 
 
 class NumberRow(QWidget):
@@ -102,7 +105,8 @@ class NumberRow(QWidget):
         """Shows a number as chosen, or none; Tab then enters the row at that number."""
         for level in (self._answer, answer) if answer != self._answer else ():
             if level is not None:
-                self.numbers[level].update()
+                for number in self.numbers[level : level + SHARING]:
+                    number.update()
         self._answer = answer
         show_chosen(self.numbers, None if answer is None else self.numbers[answer])
         self.stop_at(self._focused())
@@ -179,6 +183,18 @@ class NumberRow(QWidget):
         painter.drawPath(path)
         self.paint_figure(painter, theme, number.level, box, ink, chosen)
 
+    def paint_chosen_over(self, painter: QPainter, number: Number) -> None:
+        """Has the chosen number lie over those that come after it, where they share an edge.
+
+        None is raised above another: a screen reader would meet them in that order.
+        """
+        if self._answer is None or number.level <= self._answer:
+            return
+        chosen = self.numbers[self._answer]
+        if chosen.geometry().intersects(number.geometry()):
+            painter.translate(chosen.pos() - number.pos())
+            self.paint_number(painter, chosen)
+
     def colours(self, theme: Theme, level: int, chosen: bool) -> tuple[QColor, QColor]:
         """Fill and ink of a number."""
         if chosen:
@@ -221,7 +237,6 @@ class NumberRow(QWidget):
             row, column = divmod(number.level, columns)
             left, right = round(column * step), round((column + 1) * step) - gap + overlap
             number.setGeometry(QRect(left, row * (height - overlap), right - left, height))
-        self.numbers[self._answer or 0].raise_()
 
     def _focused(self) -> int:
         return next((n.level for n in self.numbers if n.hasFocus()), self._answer or 0)

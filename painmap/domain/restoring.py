@@ -73,7 +73,7 @@ def plan(there: Contents, found: Contents, way: Way) -> Plan:
     changed = [
         each
         for mine, each in others
-        if _mark(mine) != _mark(each) and (way is Way.REPLACE or _changed_at(each) > _changed_at(mine))
+        if (way is Way.REPLACE or _changed_at(each) > _changed_at(mine)) and _mark(mine) != _mark(each)
     ]
     brought = {_key(each) for each in found}
     lost = [each for key, each in now.items() if key not in brought] if way is Way.REPLACE else []

@@ -32,8 +32,7 @@ from painmap.ui.settings_cards import (
 from painmap.ui.theme import Appearance
 
 if TYPE_CHECKING:
-    from painmap.exchange.foreign import ForeignTable
-    from painmap.exchange.found import Found
+    from painmap.ui.moving.looked import Looked
 
 GAP = 16
 MARGIN = 20
@@ -100,9 +99,9 @@ class SettingsPage(Page):
         self._stack.addWidget(view)
         return view
 
-    def show_import(self, path: Path, looked: "Found | ForeignTable") -> None:
+    def show_import(self, looked: "Looked") -> None:
         """Shows what is in a file and what it would bring."""
-        self.importing.open(path, looked)
+        self.importing.open(looked)
         self._stack.setCurrentWidget(self.importing)
         self._show_bar()
         self.importing.take_focus()

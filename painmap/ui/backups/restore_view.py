@@ -1,21 +1,25 @@
 """Bringing a backup back: which one, what it would do, doing it, and saying afterwards that all is well."""
 
 from collections.abc import Callable
-from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
-from painmap.domain.restoring import Way, plan
+from painmap.domain.course import Course
+from painmap.domain.restoring import Way
 from painmap.domain.thinning import Backup
 from painmap.storage import restoring
+from painmap.storage.beside import beside
+from painmap.storage.diary import Diary
 from painmap.storage.restored import read_note, settle
-from painmap.storage.trouble import DiarySealed, DiaryTrouble
+from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.background import Background, Outcome
 from painmap.ui.backups.choosing import BackupList
 from painmap.ui.backups.comparison import Comparison
+from painmap.ui.backups.looking import Seen, look_at
 from painmap.ui.backups.rounds import Rounds
 from painmap.ui.journal import Journal
 from painmap.ui.parts.buttons import Button, Kind
@@ -23,16 +27,16 @@ from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.segments import Segments
 from painmap.ui.parts.words import Words
 from painmap.ui.passphrase.backup_entry import BackupEntry
+from painmap.ui.progress import Progress
 from painmap.ui.settings_cards import SettingsCard
 from painmap.ui.theme import Appearance
 from painmap.ui.treatments.flow import Flow
 
-if TYPE_CHECKING:
-    from painmap.domain.contents import Contents
-
 NONE = "There is no backup beside the diary. One can be chosen from another place."
 FIRST = "A backup of the diary as it is now is made first, and this can be undone."
 LOOK = "Look through your diary. Until you say that all is well, no backup is thinned out."
+NOT_LOOKED = "It was not looked at. Choose a backup."
+NOT_DONE = "Nothing was changed. The diary is as it was."
 WELL = "Backups are thinned out again as they age."
 FIRST_FEW, FEWER = 6, 3
 SIDE_BY_SIDE = 860
@@ -59,8 +63,7 @@ class RestoreView(QWidget):
     ) -> None:
         super().__init__()
         self._journal, self._rounds, self._appearance, self._ask = journal, rounds, appearance, ask
-        self._found: Contents | None = None
-        self._there: Contents | None = None
+        self._seen: Seen | None = None
         self._all = self._was_wide = False
         self.list = BackupList(appearance)
         self.none = Words(NONE, appearance, "body", "ink-muted", wrap=True)
@@ -74,6 +77,8 @@ class RestoreView(QWidget):
         self.told = Words("", appearance, "body-strong", wrap=True)
         self.well = Button("All is well", appearance, Kind.MAIN)
         self.undo = Button("Undo the restore", appearance)
+        self.background = Background(self)
+        self.progress = Progress(self.background, self, appearance)
         self._lay_out(appearance)
         self._wire()
 
@@ -83,8 +88,8 @@ class RestoreView(QWidget):
         newest = next(iter(self._rounds.copies), None)
         self._show_backups(newest)
         self.none.setVisible(newest is None)
-        self._look(self._rounds.folder / newest.name if newest else None)
         self._show_waiting()
+        self._look(self._rounds.folder / newest.name if newest else None, opening=True)
 
     def take_focus(self) -> None:
         """Puts the keyboard on what comes first."""
@@ -176,58 +181,74 @@ class RestoreView(QWidget):
             self.list.mark(None)
             self._look(chosen)
 
-    def _look(self, path: Path | None) -> None:
-        self._found = None
+    def _look(self, path: Path | None, *, opening: bool = False) -> None:
+        self._seen = None
         self._show_trouble("")
         self.sealed.ask(None)
-        if path is not None:
-            try:
-                self._found = restoring.look(path, self._journal.diary.path)
-                self._there = self._journal.diary.contents()
-                self.comparison.show_sides(self._found, self._there)
-            except DiarySealed:
-                self.sealed.ask(path)
-            except DiaryTrouble as trouble:
-                self._found = None
-                self._show_trouble(str(trouble))
-        for part in self._steps:
-            part.setVisible(self._found is not None)
         self.what.setVisible(path is not None)
+        if path is not None:
+            work = partial(look_at, path, self._journal.diary.path)
+            self.background.start(work, partial(self._show_seen, path, opening=opening))
+
+    def _show_seen(self, path: Path, outcome: Outcome[Seen | None], *, opening: bool) -> None:
+        self._seen = outcome.made
+        if outcome.made is not None:
+            self.comparison.show_sides(outcome.made.found, outcome.made.there)
+        elif outcome.trouble or outcome.cancelled:
+            self._show_trouble(outcome.trouble or NOT_LOOKED)
+        else:
+            self.sealed.ask(path)
+        for part in self._steps:
+            part.setVisible(self._seen is not None)
         self._show_plan()
+        if opening:
+            self.take_focus()
 
     def _show_plan(self) -> None:
-        if self._found is None or self._there is None:
+        if self._seen is None:
             return
         way = Way(str(self.way.value))
-        planned = plan(self._there, self._found, way)
+        planned = self._seen.plans[way]
         self.comparison.show_plan(planned, way)
         self.act.rename(ACTS[way])
         for part in (self.act, self._first):
             part.setVisible(not planned.idle)
 
     def _restore(self) -> None:
-        found, way = self._found, Way(str(self.way.value))
-        if found is not None:
-            self._do(lambda: restoring.restore(self._journal.diary, found, way, *self._where()).sentence())
+        folder, now, way, seen = self._rounds.folder, self._journal.now(), Way(str(self.way.value)), self._seen
+        if seen is not None:
+            self._do(lambda diary, course: restoring.restore(diary, seen.found, way, folder, now, course).sentence())
 
     def _undo(self) -> None:
-        self._do(lambda: f"The restore was undone. {restoring.undo(self._journal.diary, *self._where()).sentence()}")
+        folder, now = self._rounds.folder, self._journal.now()
+        undone = "The restore was undone."
+        self._do(lambda diary, course: f"{undone} {restoring.undo(diary, folder, now, course).sentence()}")
 
-    def _where(self) -> tuple[Path, datetime]:
-        return self._rounds.folder, self._journal.now()
-
-    def _do(self, work: Callable[[], str]) -> None:
+    def _do(self, work: Callable[[Diary, Course], str]) -> None:
         self._journal.settling.emit()
         self._rounds.wait()
+        path = self._journal.diary.path
+
+        def beside_the_window(course: Course) -> str:
+            course.step("Comparing it with the diary")
+            with beside(path, for_writing=True) as diary:
+                return work(diary, course)
+
         try:
-            said = work()
+            self._journal.diary.database.still_there()
         except DiaryTrouble as trouble:
             self._show_trouble(str(trouble))
+        else:
+            self.background.start(beside_the_window, self._done)
+
+    def _done(self, outcome: Outcome[str]) -> None:
+        if outcome.made is None:
+            self._show_trouble(outcome.trouble or NOT_DONE)
             return
         self._journal.replaced()
         self.open()
         self.area.verticalScrollBar().setValue(0)
-        self.said.emit(said)
+        self.said.emit(outcome.made)
         self.take_focus()
 
     def _settle(self) -> None:

@@ -1,7 +1,5 @@
 """Looking at a file before it is brought in: what is in it, what would become of it, and what can't be taken."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,10 +9,10 @@ from painmap.exchange.csv_import import check_ins_of, with_the_diarys_own
 from painmap.exchange.foreign import ForeignTable
 from painmap.exchange.found import Found, preview
 from painmap.exchange.matching import open_questions
-from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.backups.comparison import Facts
 from painmap.ui.journal import Journal
 from painmap.ui.moving.columns import Columns
+from painmap.ui.moving.looked import Looked
 from painmap.ui.page import say_aloud
 from painmap.ui.parts import scroll
 from painmap.ui.parts.buttons import Button, Kind
@@ -67,19 +65,16 @@ class ImportView(QWidget):
         self.act.clicked.connect(self._take)
         self.not_now.clicked.connect(self.left)
 
-    def open(self, path: Path, looked: Found | ForeignTable) -> None:
-        """Takes what was found in a file."""
-        self._table = looked if isinstance(looked, ForeignTable) else None
-        self._found = looked if isinstance(looked, Found) else None
-        self.name.show_text(path.name)
-        try:
-            self._there, trouble = self._journal.diary.contents(), ""
-        except DiaryTrouble as wrong:
-            self._there, trouble = Contents(), str(wrong)
+    def open(self, looked: Looked) -> None:
+        """Takes what was found in a file, and what the diary held then."""
+        self._table = looked.found if isinstance(looked.found, ForeignTable) else None
+        self._found = looked.found if isinstance(looked.found, Found) else None
+        self._there = looked.there
+        self.name.show_text(looked.path.name)
         self.columns.setVisible(self._table is not None)
         if self._table is not None:
             self.columns.show_table(self._table)
-        self._show(trouble)
+        self._show()
         self.area.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
@@ -112,15 +107,12 @@ class ImportView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
 
-    def _show(self, trouble: str = "") -> None:
+    def _show(self) -> None:
         asked = open_questions(self.columns.matching) if self._table is not None else ()
         if self._table is not None and not asked:
             made = check_ins_of(self._table, self.columns.matching, self._journal.now())
             self._found = with_the_diarys_own(made, self._there)
-        ready = self._found is not None and not asked and not trouble
-        if asked:
-            trouble = ASKED[asked[0]]
-        self._show_found(self._found if ready else None, trouble)
+        self._show_found(None if asked else self._found, ASKED[asked[0]] if asked else "")
 
     def _show_found(self, found: Found | None, trouble: str) -> None:
         brings = ""

@@ -7,8 +7,8 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from painmap.storage import schema
-from painmap.storage.files import allowed, identity, private_folder, whole, writable
-from painmap.storage.header import application_of, unfinished
+from painmap.storage.files import allowed, identity, private_folder, set_aside, whole, writable
+from painmap.storage.header import application_of, has_foreign_wal, unfinished
 from painmap.storage.keys import Held, Key, key_of, key_of_folder
 from painmap.storage.pouring import pour
 from painmap.storage.sealed import address_of, connect_sealed
@@ -24,6 +24,7 @@ from painmap.storage.trouble import (
     DiaryUnwritable,
     NotADiary,
     trouble,
+    unwritable,
 )
 
 PATIENCE = 1.0
@@ -167,7 +168,7 @@ def open_existing(path: Path, *, for_writing: bool, newest: int = len(schema.STE
     key = key_of(path)
     with told(path):
         _look(path, newest, key)
-        connection = connect(path, "rw", key)
+        connection = connect(path, _mode(path, for_writing=for_writing), key)
         try:
             _identify(connection, path, newest)
             _set(connection, path, for_writing=for_writing)
@@ -254,6 +255,19 @@ def _look(path: Path, newest: int, key: Key | None) -> None:
         return
     with closing(connect(path, "ro&immutable=1", key)) as connection:
         _identify(connection, path, newest)
+
+
+def _mode(path: Path, *, for_writing: bool) -> str:
+    """How the file is opened; where there is a log beside it that is not its own, it is set aside or not looked at."""
+    if not has_foreign_wal(path):
+        return "rw"
+    if not for_writing:
+        return "ro&immutable=1"
+    try:
+        set_aside(Path(f"{path}-wal"))
+    except OSError as error:
+        raise unwritable(error, path) from error
+    return "rw"
 
 
 def _identify(connection: sqlite3.Connection, path: Path, newest: int) -> None:

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from painmap.storage.trouble import unwritable
@@ -76,6 +77,14 @@ def clear_parts(folder: Path) -> None:
                 shutil.rmtree(part, ignore_errors=True)
             else:
                 part.unlink()
+
+
+def set_aside(left: Path) -> None:
+    """Gives a file another name, under which SQLite does not take it for one of the diary's. Raises OSError."""
+    end = left.name.rpartition("-")[2]
+    names = (left.with_name(f"painmap-left-{n}.diary-{end}") for n in count(1))
+    with suppress(FileNotFoundError):
+        left.rename(next(name for name in names if not os.path.lexists(name)))
 
 
 def private_folder(folder: Path) -> None:

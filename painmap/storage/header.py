@@ -4,7 +4,7 @@ from pathlib import Path
 
 MAGIC = b"SQLite format 3\0"
 """How each SQLite file without a passphrase begins."""
-_APPLICATION = slice(68, 72)
+_APPLICATION, _WRITES_AHEAD = slice(68, 72), slice(18, 20)
 
 
 def application_of(path: Path) -> int:
@@ -20,3 +20,14 @@ def unfinished(path: Path) -> bool:
         return Path(f"{path}-journal").stat().st_size > 0
     except OSError:
         return False
+
+
+def has_foreign_wal(path: Path) -> bool:
+    """Whether a write-ahead log lies beside a diary that has none: SQLite would write its pages into the diary."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_WRITES_AHEAD.stop)
+        there = Path(f"{path}-wal").stat().st_size > 0
+    except OSError:
+        return False
+    return there and not (header.startswith(MAGIC) and header[_WRITES_AHEAD] == b"\2\2")

@@ -2,10 +2,8 @@
 
 import os
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
 from painmap.domain.restoring import held_text
@@ -15,7 +13,7 @@ from painmap.storage.database import create
 from painmap.storage.diary import Diary
 from painmap.storage.earlier import note_earlier
 from painmap.storage.everywhere import NONE_FOUND, Copy, Good, Newest, all_copies, locked_text, made_text, newest_good
-from painmap.storage.files import whole
+from painmap.storage.files import set_aside, whole
 from painmap.storage.keys import forget, key_of, remember
 from painmap.storage.restored import Restored, read_note, write_note
 from painmap.storage.trouble import DiaryTrouble, NotADiary, unwritable
@@ -79,14 +77,14 @@ def look_for_missing(path: Path, place: Path | None, now: datetime) -> Missing |
     return Missing(path, place, copies).look_again()
 
 
-def bring_back(path: Path, copy: Path, now: datetime) -> None:
+def bring_back(path: Path, copy: Path) -> None:
     """Puts a copy of a backup where the diary was, under the passphrase that it has, or none.
 
     It is read back before it gets the name, and no backup is thinned out until the patient has said that all is well.
     Raises DiaryTrouble.
     """
     key, folder = key_of(copy), path.parent / BACKUPS
-    _set_journal_aside(path, now)
+    _set_journal_aside(path)
     earlier = read_note(folder)
     write_note(folder, Restored(BROUGHT_BACK))
     try:
@@ -105,24 +103,20 @@ def bring_back(path: Path, copy: Path, now: datetime) -> None:
         forget(path.parent)
 
 
-def begin_anew(path: Path, copies: Iterable[Copy], now: datetime) -> None:
+def begin_anew(path: Path, copies: Iterable[Copy]) -> None:
     """Begins an empty diary without a passphrase; the backups that are there never go. Raises DiaryTrouble."""
     names = [each.backup.name for each in copies]
     if names:
         note_earlier(path.parent / BACKUPS, names)
-    _set_journal_aside(path, now)
+    _set_journal_aside(path)
     forget(path.parent)
     create(path)
 
 
-def _set_journal_aside(path: Path, now: datetime) -> None:
+def _set_journal_aside(path: Path) -> None:
     """SQLite would play the journal of the diary that is gone back into the one that takes its place."""
-    stem = f"painmap-left-{now:%Y-%m-%d-%H%M%S}"
-    for end in ("-journal", "-wal", "-shm"):
-        left = Path(f"{path}{end}")
-        names = (path.with_name(f"{stem}{f'-{n}' if n > 1 else ''}.diary{end}") for n in count(1))
-        try:
-            with suppress(FileNotFoundError):
-                left.rename(next(name for name in names if not os.path.lexists(name)))
-        except OSError as error:
-            raise unwritable(error, path) from error
+    try:
+        for end in ("journal", "wal", "shm"):
+            set_aside(Path(f"{path}-{end}"))
+    except OSError as error:
+        raise unwritable(error, path) from error

@@ -13,10 +13,13 @@ from kept_things import one_of_each
 
 from painmap.domain.checkin import CarriedOver, Quality, RegionPain
 from painmap.exchange import json_file
-from painmap.storage import backups, schema
+from painmap.storage import backups, keys, schema
 from painmap.storage.database import create, open_existing
 from painmap.storage.diary import Diary
+from painmap.storage.header import has_foreign_wal
+from painmap.storage.keys import Key
 from painmap.storage.schema import STEPS
+from painmap.storage.sealing import Change
 from painmap.storage.trouble import (
     DiaryDamaged,
     DiaryMissing,
@@ -382,3 +385,48 @@ def test_damage_that_sqlite_can_not_even_put_into_words_is_told_as_damage(path, 
     path.write_bytes(whole.replace(b"CREATE INDEX check_in_by_day", b"CREATE \xff\xfe\xfd\xfcX check_in_by_day"))
     with pytest.raises(DiaryDamaged, match="newest copy"):
         Diary.open(path, now)
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+def test_a_log_of_another_file_beside_the_diary_is_never_written_into_it(sealed, path, now, check_in, monkeypatch):
+    monkeypatch.setattr(keys, "ROUNDS", 10)
+    with Diary.open(path, now) as diary:
+        diary.merge([check_in(0, overall_pain=4)])
+        if sealed:
+            change = Change(path, Key.new("x"))
+            change.prepare(now)
+            change.take_place(diary)
+    content = path.read_bytes()
+    other, log = path.with_name("other"), Path(f"{path}-wal")
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE mood (value)")
+        connection.execute("INSERT INTO mood VALUES (randomblob(9000))")
+        connection.commit()
+        log.write_bytes(Path(f"{other}-wal").read_bytes())
+    Diary.read(path).close()
+    assert path.read_bytes() == content
+    assert log.exists()
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", lambda *_: path.mkdir())
+        with pytest.raises(DiaryUnwritable):
+            Diary.open(path, now)
+    with Diary.open(path, now) as diary:
+        assert diary.count() == 1
+    assert path.read_bytes() == content
+    assert path.with_name("painmap-left-1.diary-wal").exists()
+    assert not log.exists()
+    keys.forget()
+
+
+def test_the_log_of_a_diary_that_has_one_is_its_own(path, now, check_in):
+    Diary.open(path, now).close()
+    writer = sqlite3.connect(path)
+    writer.execute("PRAGMA journal_mode = WAL")
+    writer.execute("PRAGMA application_id = 1348561262")
+    writer.commit()
+    assert not has_foreign_wal(path)
+    writer.close()
+    with Diary.open(path, now) as diary:
+        diary.keep(check_in(0))
+    assert not has_foreign_wal(path)

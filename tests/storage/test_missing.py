@@ -91,7 +91,7 @@ def test_a_lost_diary_comes_back_from_its_newest_backup_and_waits_for_the_patien
         GONE,
         "The newest good backup is of Sun 22 Nov 2026, 14:02: 5 days, 18 Nov to 22 Nov 2026.",
     )
-    bring_back(path, missed.newest.good.copy.path, now)
+    bring_back(path, missed.newest.good.copy.path)
     with Diary.open(path, now) as diary:
         assert diary.contents() == held
         assert read_note(folder) == Restored(BROUGHT_BACK)
@@ -118,13 +118,13 @@ def test_locked_backups_are_told_and_open_with_their_passphrase(path, folder, no
         "A backup is under a passphrase, of Sun 22 Nov 2026, 14:02: 5 days.",
     )
     with pytest.raises(DiarySealed):
-        bring_back(path, copy.path, now)
+        bring_back(path, copy.path)
     with pytest.raises(WrongPassphrase, match="of this backup; try again"):
         unlock_any([copy.path, path], "wrong", path.parent)
     unlock_any([copy.path], WORDS, path.parent)
     missed = missed.look_again()
     assert missed.newest.locked == ()
-    bring_back(path, missed.newest.good.copy.path, now)
+    bring_back(path, missed.newest.good.copy.path)
     assert salt_of(path) == salt_of(copy.path)
     with Diary.open(path, now) as diary:
         assert diary.contents() == held
@@ -149,7 +149,7 @@ def test_plain_locked_and_older_passphrases_may_stand_side_by_side(path, folder,
     keys.forget()
     with pytest.raises(WrongPassphrase, match="of these backups; try again"):
         unlock_any([each.path for each in missed.copies], "wrong", path.parent)
-    bring_back(path, next(each.path for each in missed.copies if each.backup.days == 2), now)
+    bring_back(path, next(each.path for each in missed.copies if each.backup.days == 2))
     assert salt_of(path) is None
     assert keys.key_of_folder(path.parent) is None
 
@@ -181,7 +181,7 @@ def test_a_new_diary_takes_no_backup_of_the_earlier_one_away(path, folder, now, 
     for name in earlier:
         (place / name).write_bytes((folder / name).read_bytes())
         note_there(place / name, folder)
-    begin_anew(path, found(path, now, place).copies, now)
+    begin_anew(path, found(path, now, place).copies)
     assert salt_of(path) is None
     with Diary.open(path, now) as diary:
         assert diary.empty
@@ -198,7 +198,7 @@ def test_a_new_diary_takes_no_backup_of_the_earlier_one_away(path, folder, now, 
 
 
 def test_a_new_diary_can_be_begun_where_no_backup_is(path, folder, now):
-    begin_anew(path, (), now)
+    begin_anew(path, ())
     assert path.exists()
     assert not folder.exists()
 
@@ -208,12 +208,12 @@ def test_the_journal_of_the_lost_diary_is_set_aside(path, folder, now, lose):
     for _ in range(2):
         for end in ("-journal", "-wal"):
             Path(f"{path}{end}").write_bytes(b"left")
-        bring_back(path, found(path, now).newest.good.copy.path, now)
+        bring_back(path, found(path, now).newest.good.copy.path)
         with Diary.open(path, now) as diary:
             assert diary.contents() == held
         path.unlink()
     assert {each.name for each in path.parent.iterdir() if each.name.startswith("painmap-left")} == {
-        f"painmap-left-2026-11-22-140200{which}.diary{end}" for which in ("", "-2") for end in ("-journal", "-wal")
+        f"painmap-left-{n}.diary{end}" for n in (1, 2) for end in ("-journal", "-wal")
     }
 
 
@@ -226,7 +226,7 @@ def test_a_journal_that_can_not_be_set_aside_is_told(path, now, lose, monkeypatc
 
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(DiaryUnwritable):
-        begin_anew(path, (), now)
+        begin_anew(path, ())
     assert not path.exists()
 
 
@@ -237,12 +237,12 @@ def test_what_can_not_be_put_in_place_leaves_all_as_it_was(path, folder, now, lo
     content = copy.read_bytes()
     copy.write_bytes(content[:9000])
     with pytest.raises(DiaryDamaged):
-        bring_back(path, copy, now)
+        bring_back(path, copy)
     copy.write_bytes(content)
     monkeypatch.setattr(files, "_name", lambda part, target: os.link(target, target))
     path.touch()
     with pytest.raises(NotADiary, match="not a Painmap diary"):
-        bring_back(path, copy, now)
+        bring_back(path, copy)
     path.unlink()
     assert read_note(folder) == Restored("earlier")
     assert not [each for each in path.parent.rglob("*") if each.name.startswith(PART)]

@@ -72,10 +72,10 @@ class MissingWindow(StartWindow):
         return [*offers, (BEGIN, self._begin)]
 
     def _bring_back(self, path: Path) -> None:
-        bring_back(self._missing.path, path, self._now())
+        bring_back(self._missing.path, path)
 
     def _begin(self) -> None:
-        begin_anew(self._missing.path, self._missing.copies, self._now())
+        begin_anew(self._missing.path, self._missing.copies)
 
     def _unlock(self, path: Path, passphrase: str) -> None:
         paths = [path] if path == self._file else [each.path for each in self._missing.newest.locked]

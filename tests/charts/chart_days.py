@@ -1,6 +1,7 @@
 """Invented logged days for the tests of the charts."""
 
 from datetime import date
+from functools import cache
 from math import sin
 from random import Random
 
@@ -34,6 +35,7 @@ def logged_day(
     )
 
 
+@cache
 def invented_days(span: int, seed: int = 1, share: float = 0.78) -> tuple[tuple[DaySummary, ...], Period]:
     """Days with gaps, real zeros, days without a map or fatigue and copied maps, and the period they are in."""
     random, period = Random(seed), Period.last(span, until=END)

@@ -21,6 +21,12 @@ def has(figure: Figure, gid: str) -> bool:
     return bool(figure.findobj(lambda one: one.get_gid() == gid))
 
 
+def heights(figure: Figure, gid: str) -> list[float]:
+    """Heights in points of the short texts that are drawn as outlines, each form of them once."""
+    forms = {id(path): path for path in artist(figure, gid).get_paths()}
+    return [path.get_extents().height for path in forms.values()]
+
+
 def texts(figure: Figure) -> list[str]:
     return [text.get_text() for text in figure.texts]
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from chart_days import END, invented_days, logged_day
-from drawn import artist, crowded, figure_of, has, texts
+from drawn import crowded, figure_of, has, heights, texts
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
 from matplotlib.colors import to_hex
@@ -190,5 +190,4 @@ def test_no_figure_on_a_body_is_smaller_than_11_px():
     days, period = invented_days(90)
     figure = figure_of(700, 340)
     draw_body_heat(figure, days, period, LIGHT, "worst")
-    high = [path.get_extents().height for path in artist(figure, "figures").get_paths()]
-    assert min(high) > CAP_HEIGHT * 11 * 72 / 96 * 0.99
+    assert min(heights(figure, "figures")) > CAP_HEIGHT * 11 * 72 / 96 * 0.99

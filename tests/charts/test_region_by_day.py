@@ -4,7 +4,7 @@ from itertools import cycle, pairwise
 
 import pytest
 from chart_days import END, invented_days, logged_day
-from drawn import artist, crowded, figure_of, has, texts
+from drawn import artist, crowded, figure_of, has, heights, texts
 from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
@@ -146,10 +146,9 @@ def test_figures_stand_in_every_cell_of_the_readable_columns(span: int, width: f
     figure = drawn(*invented_days(span), of, width, None, readable(span, width, of))
     cells = boxes(figure, "cells")
     widest = max(right - left for _, left, _, right, _ in cells)
-    high = [path.get_extents().height for path in artist(figure, "figures").get_paths()]
 
     assert figures_in(figure) >= sum(right - left > 0.5 * widest for _, left, _, right, _ in cells)
-    assert min(high) > CAP_HEIGHT * 11 * of.scale / LIGHT.scale * 72 / 96 * 0.99
+    assert min(heights(figure, "figures")) > CAP_HEIGHT * 11 * of.scale / LIGHT.scale * 72 / 96 * 0.99
 
 
 @pytest.mark.parametrize(

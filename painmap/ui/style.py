@@ -13,7 +13,7 @@ QLineEdit, QDateEdit, QComboBox, QSpinBox {{ min-height: {field}px; }}
 QLineEdit, QTextEdit, QPlainTextEdit {{ placeholder-text-color: {muted}; }}
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {{ color: {disabled}; border-color: {hair}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 36px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({arrow}); width: 16px; height: 16px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView, QListView, QTableView, QMenu {{
     background: {raised}; color: {ink}; border: {line}px solid {strong}; outline: 0;
     selection-background-color: {soft}; selection-color: {ink};
@@ -65,5 +65,5 @@ def style_sheet(theme: Theme) -> str:
         line=theme.line,
         field=theme.px(26),
         row=theme.px(40),
-        arrow=arrow.as_posix(),
+        arrow=arrow.as_posix().replace('"', '\\"'),
     )

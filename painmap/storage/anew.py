@@ -26,7 +26,9 @@ def settle_change(path: Path, backups: Path) -> None:
     The diary says which way: what is under its key goes to its place, the rest goes. Of a diary under a passphrase no
     half-written plain file stays.
     """
-    for left in (*_begun_with((ANEW, PART), path.parent), *_begun_with((ANEW, PART), backups)):
+    file = Path(os.path.realpath(path))
+    elsewhere = () if path.parent.resolve() == file.parent else (anew(file),)
+    for left in (*_begun_with((ANEW, PART), path.parent), *_begun_with((ANEW, PART), backups), *elsewhere):
         target = left.with_name(left.name.removeprefix(ANEW))
         fits = salt_of(left) == salt_of(path)
         with suppress(OSError):

@@ -16,6 +16,7 @@ from painmap.storage.database import create
 from painmap.storage.diary import Diary
 from painmap.storage.everywhere import NONE_FOUND, Copy, Newest, all_copies, locked_text, newest_good
 from painmap.storage.files import PART, clear_parts, flush_folder
+from painmap.storage.keys import key_of_folder, remember
 from painmap.storage.restored import Restored, write_note
 from painmap.storage.salvage import Salvaged, salvage
 from painmap.storage.trouble import DiaryTrouble, unwritable
@@ -90,8 +91,13 @@ def go_on_with(path: Path, contents: Contents, now: datetime) -> Path:
     The new one is whole and read back before the old one's name is touched. Returns where the damaged one is.
     Raises DiaryTrouble.
     """
+    folder = path.parent
+    # A link stays one: what it leads to is set aside.
+    path = Path(os.path.realpath(path))
     new = path.with_name(f"{PART}new")
-    clear_parts(path.parent)
+    clear_parts(folder)
+    if key := key_of_folder(folder):
+        remember(key, path.parent)
     create(new)
     try:
         with Diary.open(new, now) as diary:
@@ -99,7 +105,7 @@ def go_on_with(path: Path, contents: Contents, now: datetime) -> Path:
         with Diary.read(new) as diary:
             if len(diary.contents()) != len(contents):
                 raise DiaryTrouble(f"The new diary did not take all of it, so {path} was left as it is; try again.")
-        write_note(path.parent / backups.BACKUPS, Restored("The diary was damaged and was set aside."))
+        write_note(folder / backups.BACKUPS, Restored("The diary was damaged and was set aside."))
         aside = _aside(path, now)
         new.replace(path)
         flush_folder(path.parent)

@@ -82,6 +82,8 @@ class Change:
 
     def __init__(self, path: Path, key: Key | None, places: Iterable[Path] = ()) -> None:
         self.path, self.key = path, key
+        # A link stays one: what it leads to is replaced, or the old file would be left there.
+        self._file = Path(os.path.realpath(path))
         self.left: list[Path] = []
         """The backups that can't be read, or not with what was told: they stay as they are."""
         self._backups, self._places = path.parent / BACKUPS, tuple(places)
@@ -98,7 +100,7 @@ class Change:
                     keep_copy(database, self._backups, now, REASON)
                 with database.reading() as connection:
                     self._content = marks(connection)
-                self._write_anew(database, self.path)
+                self._write_anew(database, self._file)
             backups = self._copies()
             for done, backup in enumerate(backups, 1):
                 progress(done, len(backups) + 1)
@@ -116,7 +118,7 @@ class Change:
                     raise DiaryTrouble("The diary was changed meanwhile, so its passphrase was not; try again.")
             diary.close()
             try:
-                put_part(anew(self.path), self.path)
+                put_part(anew(self._file), self._file)
                 _settle(self.path.parent, self.key)
             except OSError as error:
                 raise unwritable(error, self.path) from error
@@ -138,7 +140,7 @@ class Change:
 
     def drop(self) -> None:
         """Takes away what was written anew and is not in place."""
-        for target in (self.path, *self._ready):
+        for target in (self._file, *self._ready):
             WAITING.discard(anew(target))
             with suppress(OSError):
                 anew(target).unlink(missing_ok=True)
@@ -164,7 +166,8 @@ class Change:
             self.left.append(backup)
 
     def _write_anew(self, database: Database, target: Path) -> None:
-        whose = "" if target.parent in (self.path.parent, self._backups) else mark_of(self._backups)
+        ours = (self._file.parent, self._backups)
+        whose = "" if target.parent in ours else mark_of(self._backups)
         with part_in(target.parent, target, whose) as part:
             with database.reading() as source, told(target), closing(connect(part, "rw", self.key)) as connection:
                 pour(source, connection)

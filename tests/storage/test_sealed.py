@@ -422,3 +422,47 @@ def test_a_file_in_place_is_under_the_key_it_says(diary, now):
     with closing(connect(diary.path, "ro", key)) as connection, diary.database.reading() as own:
         assert marks(connection) == marks(own)
         assert connection.in_transaction is False
+
+
+def test_where_the_diary_is_a_link_the_file_that_it_leads_to_is_under_the_passphrase(tmp_path, now, check_in):
+    home, real = tmp_path / "home", tmp_path / "synced" / "mine.diary"
+    path = home / "painmap.diary"
+    with Diary.open(real, now) as diary:
+        diary.merge([check_in(0, note="Kastanie")])
+    home.mkdir()
+    path.symlink_to(real)
+    with Diary.open(path, now) as diary:
+        change(diary, "x", now)
+    assert path.is_symlink()
+    assert salt_of(real)
+    assert words_in(tmp_path) == set()
+    half = real.with_name(f"{ANEW}mine.diary")
+    half.write_text("Kastanie")
+    mine = [real.with_name(f"{ANEW}other.diary"), real.with_name(f"{PART}abc")]
+    for each in mine:
+        each.write_text("of another program")
+    Diary.open(path, now).close()
+    assert not half.exists()
+    assert all(each.exists() for each in mine)
+
+
+def test_a_link_to_a_damaged_diary_stays_one(tmp_path, now, check_in):
+    home, real = tmp_path / "home", tmp_path / "synced" / "mine.diary"
+    path = home / "painmap.diary"
+    home.mkdir()
+    real.parent.mkdir()
+    path.symlink_to(real)
+    with Diary.open(real, now) as diary:
+        diary.merge([check_in(0)])
+        own_copy(real, home / BACKUPS, now)
+        change(diary, "x", now)
+        key = diary.database.key
+    real.write_bytes(b"damaged" + real.read_bytes()[7:])
+    keys.remember(key, home)
+    found = look_for_rescue(path, None, now)
+    aside = go_on_with(path, found.held, now)
+    assert path.is_symlink()
+    assert aside.parent == real.parent
+    with Diary.open(path, now) as diary:
+        assert diary.count() == 1
+        assert diary.database.key.fits("x")

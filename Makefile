@@ -11,7 +11,7 @@ SUITABLE = $(shell for p in "$(PYTHON)" python3 python3.13 python3.12 python3.11
 
 # An environment that was left half-made, whose Python went away, or that was made in another folder is made anew.
 ifneq ($(shell test -x $(IN_VENV) && cat .venv/.made 2>/dev/null),$(CURDIR))
-$(shell rm -f .venv/.made .venv/.ready .venv/.tools .venv/.fonts)
+$(shell rm -f .venv/.made .venv/.ready .venv/.tools .venv/.fonts .venv/.bundle)
 endif
 
 define need_python
@@ -28,7 +28,7 @@ define install
 	@touch $@
 endef
 
-.PHONY: help run test check reliability bench demo screenshots window patients hostile schema bodymap fonts clean screen
+.PHONY: help run test check reliability bench demo screenshots window patients hostile schema bodymap fonts bundle clean screen
 
 help: ## says what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  /p' Makefile | awk -F '  +' '{ printf "  %-18s %s\n", $$2, $$3 }'
@@ -82,6 +82,10 @@ bodymap: .venv/.tools ## draws resources/bodymap.svg from its generator, and che
 fonts: .venv/.fonts ## cuts the shipped fonts from Inter
 	@$(IN_VENV) tools/build_fonts.py resources/fonts
 
+bundle: .venv/.bundle ## builds a folder that runs without Python into dist, and tries it
+	@$(IN_VENV) tools/bundle/build.py
+	@$(IN_VENV) tools/check_bundle.py
+
 clean: ## removes everything that make made, never a diary
 	@rm -rf .venv build dist .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis \
 		.import_linter_cache .grimp_cache
@@ -111,5 +115,8 @@ screen:
 
 .venv/.fonts: pyproject.toml .venv/.ready
 	$(call install,-e ".[fonts]")
+
+.venv/.bundle: pyproject.toml .venv/.ready
+	$(call install,-e ".[bundle]")
 
 COMMA := ,

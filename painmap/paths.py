@@ -1,4 +1,4 @@
-"""Where the files that ship with the program are, and where the diary lives."""
+"""Where the files that ship with the program are, where the diary lives, and what may be thrown away."""
 
 import os
 import sys
@@ -25,3 +25,12 @@ def data_dir() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "Painmap"
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "painmap"
+
+
+def cache_dir() -> Path:
+    """The folder for what can be made again, nothing of the patient: the usual place of the system for such files."""
+    if sys.platform == "win32":
+        return data_dir() / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "Painmap"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "painmap"

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -75,11 +75,17 @@ class Screen:
 class Program:
     """Painmap on a screen, in a window of a size, on the diary of a folder."""
 
-    def __init__(self, screen: Screen, folder: Path, size: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        screen: Screen,
+        folder: Path,
+        size: tuple[int, int],
+        *,
+        command: tuple[str, ...] = (sys.executable, "-m", "painmap"),
+        environ: Mapping[str, str] | None = None,
+    ) -> None:
         self._screen = screen
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "painmap", "--data-dir", str(folder)], env=screen.environ
-        )
+        self._process = subprocess.Popen([*command, "--data-dir", str(folder)], env=environ or screen.environ)
         self.id = until(lambda: self._found("^Painmap$"), "the window").split()[0]
         screen.run("xdotool", "windowsize", "--sync", self.id, *(str(n) for n in size))
         screen.run("xdotool", "windowmove", self.id, "0", "0")

@@ -91,13 +91,13 @@ def write_report(data_dir: Path, out: Path, options: "Options", now: datetime) -
 
     suffix = out.suffix.lower() or SUFFIXES[0]
     with read_diary(data_dir) as diary:
-        contents = diary.contents(options.period)
+        contents, begins = diary.contents(options.period), diary.first_day()
     options = replace(options, appointment=appointment_typed(options.appointment, contents.appointments))
     _place(out)
     if suffix not in SUFFIXES:
         raise Refused(f"A report can't be a {suffix} file; name it with {', '.join(SUFFIXES)} at its end.")
     try:
-        report = whole_report(contents, options, now, version("painmap"))
+        report = whole_report(contents, options, now, version("painmap"), begins)
         made = file_of(report, suffix)
     except ReportError as trouble:
         raise Refused(str(trouble)) from trouble

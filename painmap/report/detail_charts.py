@@ -1,5 +1,6 @@
 """The sections that are charts: region by day, rhythm, fatigue and effort, before and after."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from painmap.charts import after_effort_words, fatigue_pain_words, rhythm_words
@@ -30,7 +31,7 @@ MOST_PIVOTS = 12
 
 def regions_by_day(given: Given) -> Detail:
     """A row for each region that hurt, those with most pain where there are more than a page holds."""
-    days, period = given.days, given.period
+    days, period, begins = given.days, given.period, given.found.begins
     rows = min(ROWS, len(shown_regions(days, period)))
     heading = "Region by day"
     if not rows:
@@ -39,14 +40,14 @@ def regions_by_day(given: Given) -> Detail:
     def draw(figure: "Figure", look: "Look") -> object:
         from painmap.charts.region_by_day import draw_region_by_day
 
-        return draw_region_by_day(figure, days, period, look, rows)
+        return draw_region_by_day(figure, days, period, look, rows, begins=begins)
 
     def height(look: "Look") -> float:
         from painmap.charts.region_by_day import rows_height
 
         return rows_height(rows, look, full=False)
 
-    note = f"{region_note(period)} At the right: days on which it hurt."
+    note = f"{region_note(period, begins, days)} At the right: days on which it hurt."
     picture = Picture("regions", region_sentence(days, period), draw, height)
     return Detail(Section.REGIONS_BY_DAY, heading, note, (picture,))
 
@@ -130,7 +131,8 @@ def before_after(given: Given) -> Detail:
     around = [
         before_and_after(given.days, pivot, treatments, given.found.events, period.end) for pivot in every[:MOST_PIVOTS]
     ]
-    pictures = tuple(_around(found, n) for n, found in enumerate(found for found in around if not _too_few(found)))
+    shown = [found for found in around if not _too_few(found)]
+    pictures = tuple(_around(found, n, given.found.begins) for n, found in enumerate(shown))
     lacking = tuple(f"{_title(found)}: {found.worst_pain.not_enough}" for found in around if _too_few(found))
     more = len(every) - len(around)
     rest = (f"And {counted(more, 'earlier start or stop', 'earlier starts and stops')}.",) if more else ()
@@ -147,18 +149,20 @@ def _title(found: BeforeAfter) -> str:
     return f"{one_line(found.pivot.said)}, {day_text(found.pivot.day, year=True)}"
 
 
-def _around(found: BeforeAfter, n: int) -> Picture:
+def _around(found: BeforeAfter, n: int, began: date | None) -> Picture:
+    begins = began if began is not None and began > found.whole.start else None
+
     def draw(figure: "Figure", look: "Look") -> object:
         from painmap.charts.before_after import draw_before_after
 
-        return draw_before_after(figure, found, look)
+        return draw_before_after(figure, found, look, begins)
 
     def height(look: "Look") -> float:
         from painmap.charts.before_after import before_after_height
 
         return before_after_height(look)
 
-    said = before_after_sentence(found).removesuffix(CAUTION)
+    said = before_after_sentence(found, begins).removesuffix(CAUTION)
     return Picture(f"before-after-{n + 1}", one_line(said), draw, height, heading=_title(found))
 
 

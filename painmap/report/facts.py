@@ -6,7 +6,7 @@ from datetime import datetime
 
 from painmap.charts.map_words import change_sentence, map_sentence
 from painmap.charts.series import step_of
-from painmap.charts.words import dates, logged
+from painmap.charts.words import begins_words, dates, logged
 from painmap.domain.checkin import Quality
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
@@ -120,7 +120,7 @@ def report_of(found: Findings, made_at: datetime, version: str, name: str = "", 
         change=maps[2],
         time_note=_time_note(found) if whole.days else "",
         time_alt=f"Timeline of worst pain, fatigue and places that hurt, {dates(period)}, {complete}. "
-        + " ".join(filter(None, (plain(sentences), marks))),
+        + " ".join(filter(None, (begins_words(found.begins, period), plain(sentences), marks))),
         mapped=number(whole.mapped),
         places=_place_lines(found),
         qualities=_quality_lines(qualities),

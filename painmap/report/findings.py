@@ -29,7 +29,8 @@ class Findings:
     """A period as a whole and in halves. `changes` is empty unless both halves have enough days with a map.
 
     `weeks` are its whole weeks, counted back from its last day, in order. `tried` and `events` are those of the
-    period, `appointment` is the next one.
+    period, `appointment` is the next one. `begins` is the first logged day of the whole diary where the period
+    reaches before it: no entry is missing there.
     """
 
     period: Period
@@ -41,6 +42,12 @@ class Findings:
     tried: tuple[Tried, ...] = ()
     events: tuple[Event, ...] = ()
     appointment: Appointment | None = None
+    begins: date | None = None
+
+    @property
+    def kept_since(self) -> Period:
+        """The days of the period on which the diary was there to be kept."""
+        return Period(self.begins or self.period.start, self.period.end)
 
     @property
     def compared(self) -> bool:
@@ -49,12 +56,16 @@ class Findings:
 
 
 def findings(
-    days: Iterable[DaySummary], period: Period, others: Contents = NOTHING_ELSE, today: date | None = None
+    days: Iterable[DaySummary],
+    period: Period,
+    others: Contents = NOTHING_ELSE,
+    today: date | None = None,
+    begins: date | None = None,
 ) -> Findings:
     """What the logged days of a period come to, with what else was kept; other days are left out.
 
     The check-ins of `others` are not read: the days are what they come to. The next appointment is the first from
-    `today` on, or from the end of the period.
+    `today` on, or from the end of the period. `begins` is the first logged day of the whole diary.
     """
     days = within(days, period)
     before, after = halves(days, period)
@@ -72,6 +83,7 @@ def findings(
         tried=tried(others.treatments, others.uses, period),
         events=tuple(sorted((e for e in others.events if _touches(e, period)), key=lambda event: event.start)),
         appointment=next_appointment(others.appointments, today or period.end),
+        begins=begins if days and begins is not None and begins > period.start else None,
     )
 
 

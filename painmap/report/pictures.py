@@ -38,7 +38,8 @@ def page_one_pictures(report: Report, found: Findings, sheet: Sheet, cells: Grid
         draw["later"] = partial(draw_map, found=found.whole.places, look=look)
     made = {name: svg(drawing, sheet.map_width, cells.body, look) for name, drawing in draw.items()}
     marks = Marks(found.tried, found.events)
-    timeline = partial(draw_timeline, days=found.whole.days, period=found.period, look=look, marks=marks)
+    begun = partial(draw_timeline, begins=found.begins)
+    timeline = partial(begun, days=found.whole.days, period=found.period, look=look, marks=marks)
     made["time"] = svg(timeline, sheet.width, cells.time, look)
     return made
 

@@ -1,7 +1,7 @@
 """The whole report as one value: every sentence, figure and table from which PDF, web page and text are made."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from painmap.domain.contents import Contents
 from painmap.domain.summary import summarise
@@ -32,10 +32,16 @@ class WholeReport:
 
 
 @unswept
-def whole_report(contents: Contents, options: Options, made_at: datetime, version: str) -> WholeReport:
-    """The report about a period, made at a moment (with UTC offset) by a version of the program."""
+def whole_report(
+    contents: Contents, options: Options, made_at: datetime, version: str, begins: date | None = None
+) -> WholeReport:
+    """The report about a period, made at a moment (with UTC offset) by a version of the program.
+
+    `begins` is the first logged day of the whole diary: before it no entry is missing.
+    """
     handed_over = redacted(contents, options, made_at.date())
-    found = findings(summarise(handed_over.check_ins), options.period, handed_over, today=made_at.date())
+    days, today = summarise(handed_over.check_ins), made_at.date()
+    found = findings(days, options.period, handed_over, today=today, begins=begins)
     found = replace(found, appointment=next(iter(handed_over.appointments), None))
     left_out = left_out_sentence(options.left_out)
     page_one = report_of(found, made_at, version, options.printed_name, left_out)

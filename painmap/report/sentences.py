@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 from painmap.domain.summary import ENOUGH_DAYS, DaySummary, by_burden, longest_gap
-from painmap.domain.words import counted, number
+from painmap.domain.words import counted, day_text, number
 from painmap.report.findings import Findings, Stretch
 
 _NBSP = "\N{NO-BREAK SPACE}"
@@ -61,9 +62,15 @@ def kept(found: Findings) -> str:
     parts = (
         f"Of the {counted(len(days), 'day')}: {maps}",
         f"{number(sum(day.entered_later for day in days))} entered later",
-        f"longest gap {counted(longest_gap(days, found.period), 'day')}",
+        f"longest gap {counted(longest_gap(days, found.kept_since), 'day')}",
+        *(_begins(found.begins, found.period) if found.begins else ()),
     )
     return " · ".join(parts)
+
+
+def _begins(begins: date, period: Period) -> tuple[str]:
+    day = day_text(begins, year=period.start.year != period.end.year)
+    return (f"diary begins {day.replace(' ', _NBSP)}",)
 
 
 def plain(sentences: Iterable[str]) -> str:

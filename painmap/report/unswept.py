@@ -1,4 +1,4 @@
-"""Making something large without looking for rubbish meanwhile: what is made stays, and looking through it takes time."""
+"""Making something large without looking for rubbish meanwhile: what is made stays, and the look takes time."""
 
 import gc
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """What report is wanted, and what becomes of it: pictures for the screen or the printer, or a file."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,8 @@ class Order:
     options: Options
     made_at: datetime
     version: str
+    begins: date | None = None
+    """The first day of the whole diary."""
 
     def __hash__(self) -> int:
         return hash((self.options, self.made_at))
@@ -93,6 +95,6 @@ def _set(order: Order) -> "tuple[Document, WholeReport]":
     from painmap.report.pages import typeset_report
     from painmap.report.report import whole_report
 
-    report = whole_report(order.contents, order.options, order.made_at, order.version)
+    report = whole_report(order.contents, order.options, order.made_at, order.version, order.begins)
     with FIGURES:
         return typeset_report(report), report

@@ -83,7 +83,8 @@ class ReportPage(Page):
         """Asks the diary anew, and sets the page anew where something has changed."""
         today = self._journal.today()
         try:
-            period = self._span.period(today, self._journal.whole(), self._own)
+            whole = self._journal.whole()
+            period = self._span.period(today, whole, self._own)
             days, contents = self._journal.days(period), self._contents(period)
         except DiaryTrouble as trouble:
             self.options.allow(False)
@@ -95,7 +96,8 @@ class ReportPage(Page):
             sum(bool(told.note) and told.about.private_note for told in contents.check_ins)
         )
         self.options.allow(bool(days))
-        order = Order(contents, self._chosen(period), self._journal.now(), self._version)
+        begins = whole.start if whole else None
+        order = Order(contents, self._chosen(period), self._journal.now(), self._version, begins)
         if self._order is None or not order.same_page(self._order):
             self._order = order
             self.options.tell("")

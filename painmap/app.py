@@ -17,6 +17,7 @@ from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.files import clear_parts
 from painmap.storage.keys import sealed
+from painmap.storage.proof import Proof
 from painmap.storage.trouble import DiaryDamaged, DiaryTrouble, NotADiary
 from painmap.ui.backups.overdue import Overdue
 from painmap.ui.backups.rounds import Rounds
@@ -24,6 +25,7 @@ from painmap.ui.body.group import tell_screen_readers
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
 from painmap.ui.passphrase.locking import Locking
+from painmap.ui.proving import Proving
 from painmap.ui.settings import Settings
 from painmap.ui.theme import Appearance
 from painmap.ui.window import Window
@@ -41,9 +43,15 @@ def application() -> QApplication:
 
 
 class Painmap:
-    """An open diary with its window. Raises DiaryTrouble where the diary can't be opened."""
+    """An open diary with its window. Raises DiaryTrouble where the diary can't be opened.
 
-    def __init__(self, data_dir: Path, *, demo: bool = False, now: Callable[[], datetime] = clock.now) -> None:
+    With `soon` the diary is verified beside the window, once that has painted: what is shown before is verified as it
+    is read, and a change waits. `damaged` says that it was found damaged then, and the program's loop has ended.
+    """
+
+    def __init__(
+        self, data_dir: Path, *, demo: bool = False, now: Callable[[], datetime] = clock.now, soon: bool = False
+    ) -> None:
         application()
         tell_screen_readers()
         self.data_dir = data_dir
@@ -51,7 +59,7 @@ class Painmap:
         self._lock: Lock = hold(data_dir)
         clear_parts(data_dir)
         try:
-            self.diary = Diary.open(data_dir / DIARY_FILE, now())
+            self.diary = Diary.open(data_dir / DIARY_FILE, now(), proved=not soon)
         except DiaryTrouble:
             self._lock.release()
             raise
@@ -67,6 +75,9 @@ class Painmap:
         self.locking = Locking(self.window, self.journal, self.settings, self.appearance)
         if not demo:
             self.rounds.start()
+        self.damaged = False
+        if self.diary.proof is not None:
+            self._prove(self.diary.proof)
 
     def close(self) -> None:
         """Closes the window and lets go of the diary."""
@@ -76,6 +87,22 @@ class Painmap:
         self.window.deleteLater()
         self.diary.close()
         self._lock.release()
+
+    def _prove(self, proof: Proof) -> None:
+        """Where something that Today shows could not be read, the window is not shown before all is verified."""
+        if self.window.trouble.text:
+            try:
+                proof.wait()
+            except DiaryTrouble:
+                self.close()
+                raise
+        proving = Proving(proof, self.window)
+        proving.damaged.connect(self._end_damaged)
+        self.window.painted.connect(proving.begin)
+
+    def _end_damaged(self) -> None:
+        self.damaged = True
+        application().quit()
 
     def _makers(self) -> dict[str, Callable[[], Page]]:
         """Pages by name. Each is imported when it is first shown: charts and typesetting are heavy."""
@@ -141,7 +168,9 @@ def _show_in_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
 
 
-def opened(data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.now) -> Painmap | None:
+def opened(
+    data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.now, soon: bool = False
+) -> Painmap | None:
     """The window on the diary of this folder; one that is damaged is told, and gone on from as the patient chooses.
 
     One under a passphrase is asked for it. None where the patient left it as it is. Raises DiaryTrouble.
@@ -152,16 +181,21 @@ def opened(data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.no
     if sealed(path) and not _unlocked(data_dir):
         return None
     try:
-        return Painmap(data_dir, demo=demo, now=now)
+        return Painmap(data_dir, demo=demo, now=now, soon=soon)
     except (DiaryDamaged, NotADiary):
         if not path.is_file():
             raise
+    return _rescued(data_dir, demo=demo, now=now)
+
+
+def _rescued(data_dir: Path, *, demo: bool, now: Callable[[], datetime] = clock.now) -> Painmap | None:
+    """The window on what the patient chose to go on with in place of a damaged diary; None where it was left so."""
     from painmap.storage.rescue import look_for_rescue
     from painmap.ui.backups.rescue_window import ask_rescue
 
     settings = Settings(data_dir)
     with hold(data_dir):
-        found = look_for_rescue(path, settings.choices.place, now())
+        found = look_for_rescue(data_dir / DIARY_FILE, settings.choices.place, now())
         rescued = ask_rescue(found, _appearance(settings), now)
     return Painmap(data_dir, demo=demo, now=now) if rescued else None
 
@@ -193,12 +227,15 @@ def _appearance(settings: Settings) -> Appearance:
 def open_window(data_dir: Path, *, demo: bool) -> int:
     """Opens the window on the diary of this folder and returns its exit code when it is closed."""
     app = application()
-    painmap = opened(data_dir, demo=demo)
-    if painmap is None:
-        return 0
-    painmap.window.painted.connect(gc.enable)
-    painmap.window.open_fitting()
-    try:
-        return app.exec()
-    finally:
-        painmap.close()
+    painmap = opened(data_dir, demo=demo, soon=True)
+    while painmap is not None:
+        painmap.window.painted.connect(gc.enable)
+        painmap.window.open_fitting()
+        try:
+            code = app.exec()
+        finally:
+            painmap.close()
+        if not painmap.damaged:
+            return code
+        painmap = _rescued(data_dir, demo=demo)
+    return 0

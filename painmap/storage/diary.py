@@ -23,6 +23,7 @@ from painmap.storage.anew import settle_change
 from painmap.storage.backups import BACKUPS
 from painmap.storage.database import Database, create, in_memory, open_existing
 from painmap.storage.merging import Key, Merged
+from painmap.storage.proof import Proof
 from painmap.storage.schema import STEPS, Step, build
 from painmap.storage.trouble import DiaryInUse, DiaryMoved, DiaryTooOld, DiaryTrouble, DoesNotFit
 from painmap.storage.upgrading import bring_up_to_date
@@ -33,13 +34,16 @@ class Diary:
     """All that the patient keeps. Every method raises DiaryTrouble where the file does not allow what is asked."""
 
     def __init__(self, database: Database) -> None:
+        self.proof: Proof | None = None
+        """What is still to show that the whole diary is sound, where it was opened before that; no write is earlier."""
         self.go_on_with(database)
 
     @classmethod
-    def open(cls, path: Path, now: datetime, steps: tuple[Step, ...] = STEPS) -> Self:
+    def open(cls, path: Path, now: datetime, steps: tuple[Step, ...] = STEPS, *, proved: bool = True) -> Self:
         """The diary of this path, to read and write; begins one where nothing is.
 
         The whole of it is verified. One of an earlier version is copied to the backups and brought up to date.
+        Where it is not `proved`, only the file is: each thing is verified as it is read, and `proof` verifies them all.
         """
         path = path.absolute()
         settle_change(path, path.parent / BACKUPS)
@@ -51,8 +55,10 @@ class Diary:
             if database.version < len(steps):
                 bring_up_to_date(database, now, steps)
             database.check(steps)
-            verify(database)
+            if proved:
+                verify(database)
             diary = cls(database)
+            diary.proof = None if proved else Proof(path)
             unless_sound.pop_all()
         return diary
 
@@ -92,6 +98,8 @@ class Diary:
 
     def close(self) -> None:
         """Lets go of the file."""
+        if self.proof is not None:
+            self.proof.end()
         self.database.close()
 
     def go_on_with(self, database: Database) -> None:
@@ -254,6 +262,8 @@ class Diary:
 
         A commit can stand although the disk reported an error at its end, so that is looked up before it is told.
         """
+        if self.proof is not None:
+            self.proof.wait()
         try:
             with self.database.writing() as connection:
                 work(connection)

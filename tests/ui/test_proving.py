@@ -1,0 +1,85 @@
+"""The diary is verified beside the window: it stands at once, and a diary that is damaged after all is told."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from painmap import app
+from painmap.app import Painmap
+from painmap.paths import DIARY_FILE
+from painmap.storage.diary import Diary
+from painmap.storage.trouble import DiaryDamaged
+from painmap.ui.backups.rescue_window import RescueWindow
+from painmap.ui.window import Window
+
+
+def harm(path, number):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE check_in SET overall_pain = 9 WHERE number = ?", (number,))
+
+
+@pytest.fixture
+def path(tmp_path, now, check_in):
+    """Two days and today."""
+    with Diary.open(tmp_path / DIARY_FILE, now) as diary:
+        diary.merge([check_in(2, overall_pain=4), check_in(1, overall_pain=5), check_in(0, overall_pain=6)])
+    return tmp_path / DIARY_FILE
+
+
+@pytest.fixture
+def painmap(qtbot, path, moment):
+    painmap = Painmap(path.parent, now=moment, soon=True)
+    yield painmap
+    painmap.close()
+
+
+def test_the_window_stands_before_all_is_verified_and_a_change_waits(qtbot, painmap):
+    assert painmap.diary.proof.trouble is not None
+    painmap.window.show()
+    qtbot.waitExposed(painmap.window)
+    painmap.window.today.entry.answer_fatigue(3)
+    assert painmap.diary.proof.trouble is None
+    assert painmap.diary.on(painmap.journal.today())[0].fatigue == 3
+
+
+def test_it_is_verified_by_itself_once_the_window_has_painted(qtbot, painmap):
+    painmap.window.show()
+    qtbot.waitUntil(lambda: painmap.diary.proof.trouble is None)
+    assert not painmap.damaged
+
+
+def test_where_what_today_shows_is_damaged_the_window_is_not_shown(qtbot, path, moment):
+    harm(path, 3)
+    with pytest.raises(DiaryDamaged):
+        Painmap(path.parent, now=moment, soon=True)
+
+
+def test_damage_that_is_found_beside_the_window_leads_to_the_rescue(qtbot, path):
+    harm(path, 1)
+    seen = []
+
+    def look():
+        """Goes on with the first choice of the rescue, and closes the window that comes after it."""
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, RescueWindow) and each.isVisible():
+                seen.append("rescue")
+                QTest.mouseClick(each.choices[0], Qt.MouseButton.LeftButton)
+            elif isinstance(each, Window) and each.isVisible():
+                seen.append("window")
+                if "rescue" in seen:
+                    each.close()
+                    QApplication.quit()
+
+    timer = QTimer(interval=20)
+    timer.timeout.connect(look)
+    timer.start()
+    assert app.open_window(path.parent, demo=False) == 0
+    timer.stop()
+    assert seen[-1] == "window"
+    assert "rescue" in seen
+    with Diary.read(path) as diary:
+        assert [check_in.overall_pain for check_in in diary.all()] == [5, 6]

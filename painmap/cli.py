@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 from painmap import clock, commands
+from painmap.domain.course import Cancelled
 from painmap.domain.period import Period
 from painmap.domain.plain import shown
 from painmap.exchange.trouble import BadFile
@@ -81,6 +82,9 @@ def run(argv: list[str]) -> int:
     except OSError as error:
         place = f" ({error.filename})" if error.filename else ""
         _say(f"Painmap can't go on: {error.strerror or error}{place}; mend that and try again.", sys.stderr)
+    except Cancelled as stopped:
+        _say(str(stopped), sys.stderr)
+        return STOPPED
     except KeyboardInterrupt:
         return STOPPED
     except SystemExit as done:  # argparse leaves so after --help and --version

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from painmap.commands import Refused, folder_of, not_lost, read_diary, writing
 from painmap.domain.contents import Contents, amounts
+from painmap.domain.course import Course
 from painmap.domain.period import Period
 from painmap.domain.plain import shown
 from painmap.exchange import json_file
@@ -21,11 +22,14 @@ from painmap.exchange.whole import write_whole
 from painmap.exchange_words import FIELDS, NO_COLUMN
 from painmap.paths import DIARY_FILE
 from painmap.report_words import region_typed, split_typed
+from painmap.stopping import stoppable
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 
 TABLES = (".csv", ".tsv")
 _SHOWN = 10
+NOT_EXPORTED = "The export was stopped. No file was written."
+NOT_IMPORTED = "The import was stopped. Nothing was brought in, and the diary is as it was."
 _ASKED = {
     "day": "No column has days; name it with --day COLUMN.",
     "pain": "It can't be told which column is what; name one with --pain, --fatigue or --note COLUMN.",
@@ -36,14 +40,18 @@ _ASKED = {
 
 
 def write_export(typed: argparse.Namespace, days: Period | None, now: datetime) -> str:
-    """Writes the diary into a file, whole or what of it is handed over. Raises Refused, BadFile, DiaryTrouble."""
+    """Writes the diary into a file, whole or what of it is handed over.
+
+    Raises Refused, BadFile, DiaryTrouble, and Cancelled where it was stopped.
+    """
     form = Form(typed.form) if typed.form else form_of(typed.out)
     left_out = frozenset(region_typed(name).id for name in split_typed(typed.leave_out))
     handed = Handed(form, left_out, not typed.without_notes, days, typed.bom, typed.snomed)
-    with read_diary(typed.data_dir) as diary:
-        contents = handed.of(diary.contents())
-    with writing(typed.out):
-        write_whole(file_of(contents, handed, now), typed.out)
+    with stoppable(NOT_EXPORTED) as course:
+        with read_diary(typed.data_dir) as diary:
+            contents = handed.of(diary.contents())
+        with writing(typed.out):
+            write_whole(file_of(contents, handed, now, course), typed.out, course=course)
     return f"Exported {exported_text(contents, form)} to {typed.out}."
 
 
@@ -53,10 +61,18 @@ def exported_text(contents: Contents, form: Form) -> str:
 
 
 def bring_in(typed: argparse.Namespace, now: datetime) -> str:
-    """Brings a file in after a backup, or says what that would do. Raises Refused, BadFile, DiaryTrouble."""
+    """Brings a file in after a backup, or says what that would do.
+
+    Raises Refused, BadFile, DiaryTrouble, and Cancelled where it was stopped.
+    """
+    with stoppable(NOT_IMPORTED) as course:
+        return _bring_in(typed, now, course)
+
+
+def _bring_in(typed: argparse.Namespace, now: datetime, course: Course) -> str:
     from painmap.lock import hold
 
-    found, columns = _found(typed, now)
+    found, columns = _found(typed, now, course)
     folder = folder_of(typed.data_dir)
     not_lost(folder)
     if typed.dry_run:
@@ -68,19 +84,20 @@ def bring_in(typed: argparse.Namespace, now: datetime) -> str:
         raise BadFile(f"{first}{more} Nothing was imported; --skip-bad brings in the rest.")
     with hold(folder), Diary.open(folder / DIARY_FILE, now) as diary:
         saved = backups.before("import", diary, folder / backups.BACKUPS, now) if not diary.empty else None
-        merged = diary.merge(with_the_diarys_own(found, diary.contents()).contents if columns else found.contents)
+        brought = with_the_diarys_own(found, diary.contents()) if columns else found
+        merged = diary.merge(brought.contents, course)
     left = (f"{len(found.refused):,} left out.",) if found.refused else ()
     kept = () if saved is None else (f"The diary as it was before is in {saved}.",)
     return "\n".join((*columns, *merged.sentences(), *found.notes, *left, *kept))
 
 
-def _found(typed: argparse.Namespace, now: datetime) -> tuple[Found, tuple[str, ...]]:
+def _found(typed: argparse.Namespace, now: datetime, course: Course) -> tuple[Found, tuple[str, ...]]:
     """What is in the file, and for a table what its columns were taken for."""
     file: Path = typed.file
     if file.suffix.lower() not in TABLES:
         if any(getattr(typed, name) is not None for name in (*FIELDS, "order", "scale")):
             raise Refused("Columns are those of a table; name a file that ends in .csv, or leave them out.")
-        return json_file.look(file, now.date()), ()
+        return json_file.look(file, now.date(), course), ()
     table = read_foreign(file)
     matching = _matched(table, typed)
     asked = open_questions(matching)

@@ -80,6 +80,22 @@ def plan(there: Contents, found: Contents, way: Way) -> Plan:
     return Plan(Contents.of(added), Contents.of(changed), Contents.of(lost))
 
 
+def latest_change(contents: Contents, now: datetime) -> datetime:
+    """When something in it was changed last, but not before now: what is changed later was not in it."""
+    return max((now, *map(_changed_at, contents)))
+
+
+def sparing(planned: Plan, there: Contents, since: datetime) -> Plan:
+    """The same plan, but what was written or changed after a moment stays, and so do the treatments of such uses."""
+    later = [each for each in there if _changed_at(each) > since]
+    stay = {_key(each) for each in later}
+    stay |= {(Treatment, each.treatment_id) for each in later if isinstance(each, Use)}
+    changed, lost = (
+        Contents.of(each for each in part if _key(each) not in stay) for part in (planned.changed, planned.lost)
+    )
+    return Plan(planned.added, changed, lost)
+
+
 def merged(*parts: Contents) -> Contents:
     """Everything of all parts, of each id the version changed last; uses that fit no treatment are left out."""
     found: dict[tuple[type, str], AnyKept] = {}

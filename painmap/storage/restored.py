@@ -3,6 +3,7 @@
 import json
 import os
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from painmap.domain.thinning import named
@@ -18,11 +19,13 @@ class Restored:
     """What was done: `said` tells it in one sentence.
 
     `before` is the name of the backup of what was there before; empty where the diary was empty, None where that is
-    not known.
+    not known. `at` is a moment with its UTC offset: what was
+    written after it came after the restore; None where that is not known.
     """
 
     said: str
     before: str | None = None
+    at: datetime | None = None
 
 
 def waiting(folder: Path) -> bool:
@@ -35,10 +38,12 @@ def read_note(folder: Path) -> Restored | None:
     try:
         stored = json.loads((folder / NOTE).read_text(encoding="utf-8"))
         before = str(stored["before"])
-        return Restored(str(stored["said"]), before if before == "" or named(before) else None)
+        at = datetime.fromisoformat(stored["at"]) if stored.get("at") else None
+        known = before == "" or named(before)
+        return Restored(str(stored["said"]), before if known else None, at if at and at.tzinfo else None)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Restored("A backup was restored.")
 
 
@@ -49,7 +54,8 @@ def write_note(folder: Path, restored: Restored | None) -> None:
         return
     private_folder(folder)
     with part_in(folder, folder / NOTE) as part:
-        part.write_text(json.dumps(asdict(restored), ensure_ascii=False), encoding="utf-8")
+        at = restored.at.isoformat() if restored.at else None
+        part.write_text(json.dumps({**asdict(restored), "at": at}, ensure_ascii=False), encoding="utf-8")
         put_part(part, folder / NOTE)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from painmap.domain.contents import Contents
 from painmap.domain.course import UNTOLD, Cancelled, Course
-from painmap.domain.restoring import Plan, Way, plan
+from painmap.domain.restoring import Plan, Way, latest_change, plan, sparing
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 from painmap.storage.files import identity
@@ -44,7 +44,7 @@ def restore(diary: Diary, found: Contents, way: Way, folder: Path, now: datetime
     course.step(BACKING_UP)
     before = "" if diary.empty else backups.before("restore", diary, folder, now).name
     earlier = read_note(folder)
-    write_note(folder, Restored(planned.sentence(), before))
+    write_note(folder, Restored(planned.sentence(), before, latest_change(found, now)))
     try:
         course.step("Bringing the backup back")
         diary.make(planned.kept, planned.lost, course)
@@ -57,13 +57,17 @@ def restore(diary: Diary, found: Contents, way: Way, folder: Path, now: datetime
 def undo(diary: Diary, folder: Path, now: datetime, course: Course = UNTOLD) -> Plan:
     """Brings back what was there before the last restore, after a backup of what is there.
 
-    Raises DiaryTrouble, and Cancelled where the course stops it, and then nothing was changed.
+    What was written since then stays. Raises DiaryTrouble, and Cancelled where the course stops it, and then nothing
+    was changed.
     """
     note = read_note(folder)
     if note is None or note.before is None:
         raise DiaryTrouble(NOTHING_TO_UNDO)
     found = look(folder / note.before, diary.path) if note.before else Contents()
-    planned = plan(diary.contents(), found, Way.REPLACE)
+    there = diary.contents()
+    planned = plan(there, found, Way.REPLACE)
+    if note.at:
+        planned = sparing(planned, there, note.at)
     course.step(BACKING_UP)
     if not diary.empty:
         backups.before("undo", diary, folder, now)

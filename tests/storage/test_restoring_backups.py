@@ -1,5 +1,6 @@
 """A backup comes back after a backup of what is there, all or nothing, and can be undone."""
 
+import json
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -9,11 +10,12 @@ import pytest
 from kept_things import a_treatment, a_use, one_of_each
 
 from painmap.domain.contents import Contents
+from painmap.domain.kept import Written
 from painmap.domain.restoring import Way
 from painmap.storage import backups, database
 from painmap.storage.database import open_existing
 from painmap.storage.diary import Diary
-from painmap.storage.restored import Restored, read_note, waiting, write_note
+from painmap.storage.restored import NOTE, Restored, read_note, waiting, write_note
 from painmap.storage.restoring import look, restore, undo
 from painmap.storage.trouble import DiaryTrouble, DiaryUnwritable, DoesNotFit
 
@@ -141,3 +143,31 @@ def test_a_backup_is_closed_after_a_look_that_failed(diary, folder, now, monkeyp
     monkeypatch.undo()
     with closing(open_existing(made, for_writing=True)) as opened, opened.writing():
         pass
+
+
+def test_what_was_written_since_a_restore_stays_when_it_is_undone(diary, folder, now, check_in):
+    before = diary.contents()
+    treatment = a_treatment(now, 50)
+    found = Contents.of([*before.check_ins[:2], treatment])
+    restore(diary, found, Way.REPLACE, folder, now)
+    later = now + timedelta(hours=3)
+    since = check_in(0, overall_pain=7, changed_at=later)
+    changed = before.check_ins[0].changed(later, note="since")
+    use = a_use(now, 51, treatment_id=treatment.id, written=Written.at(later))
+    diary.keep(since, changed, use)
+    undo(diary, folder, now + timedelta(hours=4))
+    there = diary.contents()
+    assert {since, changed, use, treatment} <= set(there)
+    assert set(before) - {before.check_ins[0]} <= set(there)
+
+
+@pytest.mark.parametrize("at", ["null", '""', '"2026-03-15T10:00:00"'])
+def test_a_note_that_does_not_say_when_is_undone_as_a_whole(diary, folder, now, check_in, at):
+    before = diary.contents()
+    restore(diary, Contents.of(before.check_ins[:2]), Way.REPLACE, folder, now)
+    note = folder / NOTE
+    stored = json.loads(note.read_text())
+    note.write_text(json.dumps({**stored, "at": json.loads(at)}))
+    diary.keep(check_in(0, changed_at=now + timedelta(hours=3)))
+    undo(diary, folder, now + timedelta(hours=4))
+    assert diary.contents() == before

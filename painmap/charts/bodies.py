@@ -21,6 +21,8 @@ BACK_MOVES = -36.0
 LEFT, TOP, RIGHT, BOTTOM = 40.0, 32.0, 1084.0, 1046.0
 WIDE = (RIGHT - LEFT) / (BOTTOM - TOP)
 _THIN = 0.25
+_FREE = 1.6
+"""Heights of a figure that a region needs for strokes above and below it."""
 _WAIST, _WAIST_WIDE = 370.0, 140.0
 _MIDDLE = {View.FRONT: 298.0, View.BACK: 862.0 + BACK_MOVES}
 BETWEEN = sum(_MIDDLE.values()) / 2
@@ -60,6 +62,11 @@ class Bodies:
     def room(self, region: str) -> float:
         """Width of a region where its figure stands, in points."""
         return body().shapes[region].width * self.unit
+
+    def crowded(self, region: str, width: float, height: float) -> bool:
+        """Whether words of that size (in points) leave no part of a region free beside, above or below them."""
+        ys = [y for _, y in body().shapes[region].points]
+        return self.room(region) < width and self.unit * (max(ys) - min(ys)) < _FREE * height
 
     def apart(self, region: str, x: float, width: float) -> float:
         """x, or further from the midline where a figure of that width would reach its neighbour across it."""

@@ -8,6 +8,7 @@ from painmap.charts.glyphs import DARK_HALO, LIGHT_HALO, Glyphs, draw_glyphs, in
 from painmap.charts.look import REGULAR, SEMIBOLD, Look
 from painmap.charts.map_words import DOT, change_symbol
 from painmap.charts.sheet import Box, Sheet
+from painmap.domain.regions import regions
 from painmap.domain.summary import Place, Seen
 from painmap.domain.words import halves_number
 
@@ -76,7 +77,9 @@ def draw_change(
     steps = {name: _steps(value) for name, value in changes.items()}
     fills = {name: _change_fill(look, step) for name, step in steps.items() if step}
     bodies.fill(fills, dict.fromkeys(fills, look.rated_outline))
-    bodies.hatch({name: less_gap(look, step) for name, step in steps.items() if step < 0})
+    crowded = _crowded_by_its_sign(bodies)
+    less = {name: step for name, step in steps.items() if step < 0 and name not in crowded}
+    bodies.hatch({name: less_gap(look, step) for name, step in less.items()})
     texts = []
     for name, value in changes.items():
         words = change_symbol(value, halves_number(abs(value)) if not isinstance(value, str) else "")
@@ -160,6 +163,14 @@ def _change_fill(look: Look, step: int) -> str:
 def less_gap(look: Look, step: int) -> float:
     """Points between the strokes that stand for less pain, by −1, −2, −3 or more points."""
     return _PAPER_GAP if look.on_paper else _GAPS[-step - 1]
+
+
+def _crowded_by_its_sign(bodies: Bodies) -> frozenset[str]:
+    """Regions that a sign and a figure fill on paper: the last bits of strokes round them would blur on a fax."""
+    if not bodies.sheet.look.on_paper:
+        return frozenset()
+    width = ink_width("−1", _PRINTED, SEMIBOLD)
+    return frozenset(name for name in regions() if bodies.crowded(name, width, _PRINTED))
 
 
 def _text(

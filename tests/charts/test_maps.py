@@ -193,3 +193,14 @@ def test_the_change_in_words_has_every_place_of_either_half():
     assert change_sentence(changes).endswith(
         "Hip, left new; Knee, left +2; Knee, right gone; Base of spine too few days."
     )
+
+
+def test_on_paper_a_region_that_its_sign_fills_has_no_strokes_round_it():
+    figure = sheet_of(2.3, 2.3)
+    draw_change(figure, {"front-left-wrist": -1.0, "front-left-thigh": -1.0}, PAPER)
+    (hatching,) = [artist for artist in figure.findobj(LineCollection) if artist.get_gid() == "hatching"]
+    wrist, thigh = body().shapes["front-left-wrist"], body().shapes["front-left-thigh"]
+    middles = [((x0 + x1) / 2, (y0 + y1) / 2) for (x0, y0), (x1, y1) in hatching.get_segments()]
+    assert middles
+    assert all(thigh.contains(*middle) and not wrist.contains(*middle) for middle in middles)
+    assert {to_hex(fill) for fill in part(figure, "regions").get_facecolor()} == {PAPER.less_fill}

@@ -17,7 +17,7 @@ from painmap.charts.words import NOTHING_LOGGED
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 from painmap.domain.summary import ENOUGH_DAYS, DaySummary, Place, by_burden, halves, mapped, places, within
-from painmap.domain.words import counted, day_text, number
+from painmap.domain.words import counted, day_text, month_text, number
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -73,15 +73,18 @@ def draw_halves(figure: "Figure", days: Sequence[DaySummary], period: Period, lo
     each = (sheet.width - 2 * gap) / 3
     top, bottom = 3.2 * look.text, sheet.height - legend_height(look, 1)
     columns = (
-        _Column("Earlier", _stretch(parts[0], before), partial(draw_map, figure, earlier, look)),
-        _Column("Later", _stretch(parts[1], after), partial(draw_map, figure, later, look)),
-        _Column("Change", "later minus earlier", partial(draw_change, figure, changes_between(earlier, later), look)),
+        _Column("Earlier", _stretches(parts[0], before), partial(draw_map, figure, earlier, look)),
+        _Column("Later", _stretches(parts[1], after), partial(draw_map, figure, later, look)),
+        _Column(
+            "Change", ("later minus earlier",), partial(draw_change, figure, changes_between(earlier, later), look)
+        ),
     )
     maps = []
     for n, column in enumerate(columns):
         left = n * (each + gap)
         sheet.say(left, look.text, column.heading, weight=SEMIBOLD)
-        sheet.say(left, 1.35 * look.text + look.small, column.under, size=look.small, colour=look.muted)
+        under = next((words for words in column.under if width_of(words, look.small) <= each), column.under[-1])
+        sheet.say(left, 1.35 * look.text + look.small, under, size=look.small, colour=look.muted)
         maps.append(column.draw(box=(left, top, left + each, bottom), named=False))
     end = draw_ramp(sheet, 0.0, bottom + 0.5 * look.small)
     _change_legend(sheet, bottom + 0.5 * look.small, end, signs=has_figures(maps[-1]))
@@ -101,17 +104,20 @@ def legend_height(look: Look, lines: int) -> float:
 
 @dataclass(frozen=True)
 class _Column:
-    """One of the three maps: its heading, what stands under it, and how it is drawn into a box."""
+    """One of the three maps: its heading, what stands under it, the longest words first, and how it is drawn."""
 
     heading: str
-    under: str
+    under: tuple[str, ...]
     draw: Callable[..., Bodies]
 
 
-def _stretch(period: Period, maps: int) -> str:
-    years = period.start.year != period.end.year
-    when = f"{day_text(period.start, year=years)} to {day_text(period.end, year=years)}"
-    return f"{when}, {counted(maps, 'day')}"
+def _stretches(period: Period, maps: int) -> tuple[str, ...]:
+    """'24 Aug to 8 Oct, 28 days', and shorter: by months where it has several years, at last the years alone."""
+    first, last, days = period.start, period.end, counted(maps, "day")
+    years = first.year != last.year
+    exact = f"{day_text(first, year=years)} to {day_text(last, year=years)}"
+    shorter = (f"{month_text(first)} to {month_text(last)}", f"{first.year} to {last.year}") if years else (exact,)
+    return f"{exact}, {days}", *(f"{each}, {days}" for each in shorter)
 
 
 def _meaning(maps: int, value: Value) -> str:

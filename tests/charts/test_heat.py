@@ -191,3 +191,11 @@ def test_no_figure_on_a_body_is_smaller_than_11_px():
     figure = figure_of(700, 340)
     draw_body_heat(figure, days, period, LIGHT, "worst")
     assert min(heights(figure, "figures")) > CAP_HEIGHT * 11 * 72 / 96 * 0.99
+
+
+@pytest.mark.parametrize("width", [556, 700, 1350])
+def test_the_halves_of_ten_years_have_room_for_their_dates(width: float):
+    figure = figure_of(width, 300)
+    draw_halves(figure, *invented_days(3650), LIGHT)
+    assert crowded(figure) == []
+    assert sum("days" in text and " to " in text for text in texts(figure)) == 2

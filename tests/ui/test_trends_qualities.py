@@ -94,3 +94,15 @@ def test_the_qualities_can_be_saved(months):
     months.card.save("svg")
     path = months.folder / "painmap-how-it-feels-2026-08-24-to-2026-11-22.svg"
     assert "67 of 91 days logged" in path.read_text()
+
+
+def test_the_picture_comes_to_rest_at_every_height_of_the_window(months):
+    needed = months.card.picture.minimumHeight()
+    heights = set[int]()
+    spare = months.page.height() - months.pane.area.viewport().height() + months.card.height() - needed
+    for height in range(needed + spare - 20, needed + spare + 60, 4):
+        months.page.resize(1192, height)
+        months.drawn()
+        assert not months.card.picture.due
+        heights.add(months.card.picture.minimumHeight())
+    assert len(heights) == 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painmap.ui.parts.scroll import Scroll
@@ -12,6 +12,9 @@ from painmap.ui.theme import Appearance
 from painmap.ui.trends.card import AskPath, ChartCard
 from painmap.ui.trends.drawing import Turns
 from painmap.ui.trends.material import Material
+
+_MARGIN, _BAR = 20, 14
+"""Px beside the cards, in which the scroll bar stands, and its width in the style sheet."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +43,20 @@ class Pane(QWidget):
         self.cards: list[ChartCard] = []
         inside = inside or QWidget()
         self.column = QVBoxLayout(inside)
-        self.column.setContentsMargins(20, 12, 20, 12)
+        self.column.setContentsMargins(_MARGIN, 12, _MARGIN - _BAR, 12)
         self.column.setSpacing(8)
         self.area = Scroll(inside)
+        self._keep_room_for_the_bar()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
+
+    def _keep_room_for_the_bar(self) -> None:
+        """Has the bar take no room as it comes and goes: charts whose height follows their width would never settle."""
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: bar.setVisible(high > low))
+        bar.setVisible(bar.maximum() > bar.minimum())
 
     def show_material(self, material: Material) -> None:
         """Shows another period, or the same one after a change."""

@@ -138,6 +138,15 @@ class Change:
                 self._write_backup(backup)
                 self._put(backup)
 
+    @property
+    def plain(self) -> tuple[Path, ...]:
+        """What a rescue set aside before there was a passphrase: nobody can write it anew, so it stays readable."""
+        if self.key is None:
+            return ()
+        names = (each for folder in {self.path.parent, self._file.parent} for each in folder.iterdir())
+        aside = (each for each in names if each.name.startswith(("painmap-damaged-", "painmap-left-")))
+        return tuple(sorted(each for each in aside if each.is_file() and salt_of(each) is None))
+
     def drop(self) -> None:
         """Takes away what was written anew and is not in place."""
         for target in (self._file, *self._ready):

@@ -31,11 +31,16 @@ class There:
     trouble: str = ""
 
 
-def make_place(chosen: Path) -> Path:
-    """The folder for copies in a folder that the patient chose, made where it is missing. Raises DiaryUnwritable."""
+def make_place(chosen: Path, folder: Path | None = None) -> Path:
+    """The folder for copies in a folder that the patient chose, made where it is missing.
+
+    `folder` is that of the backups: a second place beside them would be lost with them. Raises DiaryTrouble.
+    """
     if not chosen.is_dir():
         raise DiaryTrouble(f"There is no folder {chosen}; choose another one.")
-    place = chosen / NAME
+    if folder and (chosen.resolve() == folder.parent.resolve() or chosen.resolve().is_relative_to(folder.resolve())):
+        raise DiaryTrouble(f"The diary itself is in {folder.parent}; choose a folder on another disk or stick.")
+    place = chosen if chosen.name == NAME else chosen / NAME
     private_folder(place)
     return place
 

@@ -466,3 +466,14 @@ def test_a_link_to_a_damaged_diary_stays_one(tmp_path, now, check_in):
     with Diary.open(path, now) as diary:
         assert diary.count() == 1
         assert diary.database.key.fits("x")
+
+
+def test_what_was_set_aside_before_there_was_a_passphrase_is_named(diary, path, now):
+    aside = [path.with_name(f"painmap-{name}") for name in ("damaged-2026-01-01-120000.diary", "left-1.diary-wal")]
+    for each in aside:
+        each.write_text("Kastanie")
+    path.with_name("painmap-damaged-folder").mkdir()
+    assert change(diary, "x", now).plain == tuple(aside)
+    path.with_name("painmap-damaged-2.diary").write_bytes(path.read_bytes())
+    assert change(diary, "y", now).plain == tuple(aside)
+    assert change(diary, "", now).plain == ()

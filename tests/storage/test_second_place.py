@@ -180,3 +180,12 @@ def test_two_places_in_turn_are_both_known(folder, stick, backup, tmp_path):
     copy_there(backup(), first, folder, TODAY)
     copy_there(backup(), second, folder, TODAY)
     assert listed(folder, first) == listed(folder, second) == {backup().name}
+
+
+def test_the_folder_of_the_diary_is_no_second_place_and_one_there_already_is_taken_as_it_is(folder, stick):
+    for chosen in (folder.parent, folder):
+        with pytest.raises(DiaryTrouble, match="on another disk or stick"):
+            make_place(chosen, folder)
+    home = stick / "home" / "backups"
+    place = make_place(stick, home)
+    assert make_place(place, home) == place

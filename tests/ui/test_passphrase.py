@@ -1,5 +1,6 @@
 """Setting a passphrase by clicks and keys, the lock, and the recovery sheet."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -195,11 +196,13 @@ def test_backups_that_cannot_be_read_are_named(start, qtbot, check_in, tmp_path,
     painmap.rounds.before("own")
     (copy,) = (tmp_path / backups.BACKUPS).iterdir()
     copy.write_bytes(copy.read_bytes()[:3000])
+    (tmp_path / "painmap-damaged-2026-01-01-120000.diary").write_text("plain")
     card = settings_card(painmap)
     dialog = dialog_of(qtbot, card, card.set_button)
     give(qtbot, dialog, WORDS)
     qtbot.waitUntil(dialog.offer.finish.isVisible)
     assert "1 backup can't be read" in dialog.offer.left_over.text()
+    assert "and not under it: painmap-damaged-2026-01-01-120000.diary. Delete it" in dialog.offer.left_over.text()
     dialog.reject()
 
 
@@ -474,6 +477,39 @@ def test_a_backup_under_another_passphrase_is_asked_for_its_own(start, qtbot, tm
     qtbot.mouseClick(view.act, LEFT)
     assert painmap.diary.count() == 3
     assert painmap.diary.database.key is None
+
+
+def test_each_backup_is_asked_for_the_passphrase_that_it_has(start, qtbot, tmp_path, moment, check_in):
+    folder = tmp_path / backups.BACKUPS
+    for n, words in enumerate(("", "one two", "three four"), 1):
+        home = tmp_path / f"home{n}"
+        with Diary.open(home / DIARY_FILE, moment()) as diary:
+            diary.merge([check_in(day, overall_pain=n) for day in range(n)])
+            if words:
+                change = Change(diary.path, Key.new(words))
+                change.prepare(moment())
+                change.take_place(diary)
+            made = backups.before("own", diary, folder, moment() - timedelta(days=n))
+        keys.forget()
+    assert keys.salt_of(made)
+    painmap = start(check_in(0, overall_pain=9))
+    painmap.window.show_page("settings")
+    page = painmap.window.pages["settings"]
+    page.show_restore()
+    view = page.restore
+    for n, words in ((2, "one two"), (3, "three four"), (1, "")):
+        row = next(row for row in view.list.rows if row.backup.days == n)
+        qtbot.mouseClick(row, LEFT)
+        assert view.sealed.isVisible() is bool(words)
+        assert view.act.isVisible() is not bool(words)
+        if words:
+            qtbot.keyClicks(view.sealed.entry.field, "one two three")
+            qtbot.mouseClick(view.sealed.button, LEFT)
+            assert view.sealed.trouble.isVisible()
+            qtbot.keyClicks(view.sealed.entry.field, words)
+            qtbot.mouseClick(view.sealed.button, LEFT)
+        assert view.comparison.held.rows[0] == ("Days", str(n), "1")
+    painmap.rounds.wait()
 
 
 def test_all_targets_are_large_enough(start, qtbot):

@@ -95,7 +95,7 @@ class BackupCard(SettingsCard):
         if chosen is None:
             return
         try:
-            place = make_place(chosen)
+            place = make_place(chosen, self._rounds.folder)
         except DiaryTrouble as trouble:
             self._say(self.note, str(trouble))
             return

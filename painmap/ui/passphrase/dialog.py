@@ -96,8 +96,9 @@ class PassphraseDialog(QDialog):
             self._pages.setCurrentIndex(0)
             self.asked.say(trouble)
             return
-        left = self._task.changed.left if self._task.changed else []
-        self.offer.tell(left, off=self._what is What.OFF)
+        changed = self._task.changed
+        if changed:
+            self.offer.tell(changed.left, changed.plain, off=self._what is What.OFF)
         self._pages.setCurrentIndex(2)
         self.offer.take_focus()
         say_aloud(self, self.offer.text)

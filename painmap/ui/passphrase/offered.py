@@ -67,11 +67,11 @@ class SheetOffer(Flow):
         """What is told."""
         return f"{self.told.text()} {self.left_over.text()}".strip()
 
-    def tell(self, left: Sequence[Path], *, off: bool) -> None:
-        """Says how it went; without a passphrase there is no sheet."""
+    def tell(self, left: Sequence[Path], plain: Sequence[Path] = (), *, off: bool) -> None:
+        """Says how it went, and what stayed as before or `plain`; without a passphrase there is no sheet."""
         self.told.setText(OFF if off else ON)
-        self.left_over.setText(_left_text(left))
-        self.left_over.setVisible(bool(left))
+        self.left_over.setText(" ".join(filter(None, (_left_text(left), _plain_text(plain)))))
+        self.left_over.setVisible(bool(self.left_over.text()))
         for each in (self.offer, self.with_it, self.print_button, self.save):
             each.setVisible(not off)
 
@@ -141,3 +141,11 @@ def _left_text(left: Sequence[Path]) -> str:
         return ""
     what = counted(len(left), "backup")
     return f"{what} can't be read and stayed as before: {', '.join(each.name for each in left)}."
+
+
+def _plain_text(plain: Sequence[Path]) -> str:
+    if not plain:
+        return ""
+    names = ", ".join(each.name for each in plain)
+    them = "it" if len(plain) == 1 else "them"
+    return f"Set aside earlier, and not under it: {names}. Delete {them} when you no longer need {them}."

@@ -90,6 +90,6 @@ def locked_text(found: Newest, diary: Path) -> str:
 def _there(folder: Path, place: Path) -> list[str]:
     names: list[str] = []
     with suppress(OSError):
-        names = sorted(each.name for each in place.iterdir())
+        names = sorted(each.name for each in place.iterdir()) if place.is_dir() else []
     ours = listed(folder, place)
     return [name for name in names if name in ours] if ours else names

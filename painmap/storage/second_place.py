@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
+import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 from painmap.domain.thinning import Backup, named, to_keep
@@ -19,6 +21,9 @@ NAME = "Painmap backups"
 """The folder that is made in the folder that the patient chose. Where it is missing, the place is away."""
 LIST = "second-place.json"
 """What was copied there, kept beside the diary's own backups: nothing else there is ever taken away."""
+
+MARK = "mark"
+"""Under which name the list has what tells this diary from others."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +57,22 @@ def seen(place: Path, folder: Path) -> There:
 
 
 def mark_of(folder: Path) -> str:
-    """What tells a half-written file of this diary from those of others who use the place too."""
-    return sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:8] + "-"
+    """What tells a half-written file of this diary from those of others who use the place too: by chance, and kept."""
+    known = _stored(folder).get(MARK)
+    if isinstance(known, str) and re.fullmatch("[0-9a-f]{8}-", known):
+        return known
+    mark = f"{secrets.token_hex(4)}-"
+    with suppress(DiaryTrouble):
+        _store(folder, {MARK: mark})
+    return mark
 
 
 def clear_there(place: Path, folder: Path) -> None:
     """Removes what a crash left there half-written, or written anew for another passphrase, of this diary alone."""
+    mark = mark_of(folder)
     waits = {anew(place / name) for name in listed(folder, place)} - WAITING
     with suppress(OSError):
-        parts = {place / name for name in os.listdir(place) if left_over(name, mark_of(folder))}  # noqa: PTH208 - names
+        parts = {place / name for name in os.listdir(place) if left_over(name, mark)}  # noqa: PTH208 - names
         for left in parts | waits:
             left.unlink(missing_ok=True)
 
@@ -70,9 +82,9 @@ def copy_there(newest: Path, place: Path, folder: Path, today: date) -> There:
 
     Never raises: a second place that is away or full is told, and the backup beside the diary is good without it.
     """
-    clear_there(place, folder)
     try:
         if place.is_dir():
+            clear_there(place, folder)
             _copy(newest, place, folder)
             _thin(place, folder, today)
     except DiaryTrouble as trouble:
@@ -88,19 +100,17 @@ def note_there(made: Path, folder: Path) -> None:
 
 def _copy(newest: Path, place: Path, folder: Path) -> None:
     """Under the name it has, or, where another diary's copy has that, under one of its own."""
-    there, ours = set(_there(place)), listed(folder, place)
-    own = newest.with_name(f"{newest.stem}-{mark_of(folder)}copy{newest.suffix}")
-    if {newest.name, own.name} & there & ours:
+    there, ours, mark = set(_there(place)), listed(folder, place), mark_of(folder)
+    own = [newest.with_name(f"{newest.stem}-{mark}copy{n}{newest.suffix}") for n in ("", *range(2, len(there) + 2))]
+    names = [newest.name, *(each.name for each in own)]
+    if there & ours & set(names):
         return
     try:
         content = newest.read_bytes()
-        for target in (place / newest.name, place / own.name):
-            if target.name not in there:
-                _write(content, target, mark_of(folder))
-            elif target.read_bytes() != content:
-                continue
-            _note(folder, place, target.name)
-            return
+        name = next(name for name in names if name not in there or (place / name).read_bytes() == content)
+        if name not in there:
+            _write(content, place / name, mark)
+        _note(folder, place, name)
     except OSError as error:
         raise unwritable(error, place) from error
 
@@ -133,16 +143,17 @@ def _there(place: Path) -> list[str]:
 
 def listed(folder: Path, place: Path) -> set[str]:
     """The names of what was copied there: nothing else in the place is this diary's."""
-    return set(_lists(folder).get(str(place), ()))
+    names = _stored(folder).get(str(place))
+    return {name for name in names if isinstance(name, str) and named(name)} if isinstance(names, list) else set()
 
 
-def _lists(folder: Path) -> dict[str, list[str]]:
-    """The names by the place; a list that can't be read names nothing."""
+def _stored(folder: Path) -> dict[str, object]:
+    """The mark and the names by the place; what can't be read is nothing."""
     try:
         stored = json.loads((folder / LIST).read_text(encoding="utf-8"))
-        return {str(place): [name for name in names if named(name)] for place, names in stored.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError):
         return {}
+    return stored if isinstance(stored, dict) else {}
 
 
 def _note(folder: Path, place: Path, name: str) -> None:
@@ -150,7 +161,11 @@ def _note(folder: Path, place: Path, name: str) -> None:
 
 
 def _keep(folder: Path, place: Path, names: set[str]) -> None:
+    _store(folder, {str(place): sorted(names)})
+
+
+def _store(folder: Path, what: Mapping[str, object]) -> None:
     private_folder(folder)
     with part_in(folder, folder / LIST) as part:
-        part.write_text(json.dumps({**_lists(folder), str(place): sorted(names)}), encoding="utf-8")
+        part.write_text(json.dumps({**_stored(folder), **what}), encoding="utf-8")
         put_part(part, folder / LIST)

@@ -1,5 +1,6 @@
 """A second place for backups, which may come and go, and in which nothing of others is touched."""
 
+import json
 import stat
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from painmap.storage import second_place
 from painmap.storage.anew import WAITING, anew
 from painmap.storage.files import PART
 from painmap.storage.restored import Restored, write_note
-from painmap.storage.second_place import LIST, NAME, copy_there, listed, make_place, mark_of, note_there, seen
+from painmap.storage.second_place import LIST, MARK, NAME, copy_there, listed, make_place, mark_of, note_there, seen
 from painmap.storage.trouble import DiaryTrouble, DiaryUnwritable
 
 FIRST = datetime(2026, 11, 1, 14, 2)  # noqa: DTZ001 - names have local time
@@ -140,7 +141,8 @@ def test_what_a_crash_left_half_written_goes_and_what_others_write_there_stays(f
     place = make_place(stick)
     copy_there(backup(), place, folder, TODAY)
     waits, left = anew(place / backup().name), place / f"{PART}{mark_of(folder)}0123abcd"
-    others = [place / f"{PART}0123abcd", place / f"{PART}{mark_of(stick)}12345678", anew(place / backup(5).name)]
+    other = mark_of(stick.with_name("another"))
+    others = [place / f"{PART}0123abcd", place / f"{PART}{other}12345678", anew(place / backup(5).name)]
     for each in (waits, left, Path(f"{left}-journal"), *others):
         each.write_text("half")
     WAITING.add(waits)
@@ -159,11 +161,18 @@ def test_the_copy_of_another_diary_of_the_same_name_stays_and_ours_has_a_name_of
         assert found.last.name == f"{backup().stem}-{mark_of(folder)}copy.diary"
     assert (place / found.last.name).read_text() == "the diary of day 0"
     assert (place / backup().name).read_text() == "another patient's"
-    (folder / LIST).unlink()
+    (folder / LIST).write_text(json.dumps({MARK: mark_of(folder)}))
     assert copy_there(backup(), place, folder, TODAY) == found
     (place / found.last.name).write_text("changed")
-    (folder / LIST).unlink()
-    assert copy_there(backup(), place, folder, TODAY).last is None
+    (folder / LIST).write_text(json.dumps({MARK: mark_of(folder)}))
+    assert copy_there(backup(), place, folder, TODAY).last.name == f"{backup().stem}-{mark_of(folder)}copy2.diary"
+
+
+def test_two_diaries_in_folders_of_the_same_name_on_two_computers_have_two_marks(tmp_path):
+    marks = {mark_of(tmp_path / computer / "backups") for computer in "abc"}
+    assert len(marks) == 3
+    (tmp_path / "a" / "backups" / LIST).write_text(json.dumps({MARK: "../x"}))
+    assert mark_of(tmp_path / "a" / "backups") not in {"../x", *marks}
 
 
 def test_a_copy_that_a_crash_left_unnoted_is_ours(folder, stick, backup):

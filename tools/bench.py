@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
 
 import bench_diary
+import bench_exchange
 import bench_process
 from bench_row import Row
 
@@ -52,6 +53,8 @@ def measured(folder: Path) -> list[Row]:
     rows += [*bench_diary.under_a_passphrase(old)]
     rows += [*bench_diary.backing_up(old), bench_diary.restoring(old)]
     _tell("diary")
+    rows += bench_exchange.exchanging(folder)
+    _tell("exchange")
     rows += [*bench_charts.timelines(check_ins), bench_charts.reports(check_ins)]
     _tell("charts and report")
 

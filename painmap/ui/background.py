@@ -12,7 +12,7 @@ from painmap.exchange.trouble import BadFile
 from painmap.storage.trouble import DiaryTrouble
 
 PATIENCE = 0.3
-"""Seconds that the window waits for work before it shows that it is being done."""
+"""Seconds that the window waits for work before it shows that it is being done; nobody notices less."""
 UNFINISHED = "It did not come to its end; close Painmap and try again."
 
 _Made = TypeVar("_Made")

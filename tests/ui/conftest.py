@@ -13,6 +13,7 @@ from painmap.app import Painmap
 from painmap.domain.checkin import CheckIn
 from painmap.paths import DIARY_FILE
 from painmap.storage.diary import Diary
+from painmap.ui import background
 from painmap.ui.body.body_view import BodyView
 from painmap.ui.trends.pane import Pane
 from painmap.ui.trends.panes.overview import Overview
@@ -34,6 +35,12 @@ class Clock:
 @pytest.fixture
 def moment(now: datetime) -> Clock:
     return Clock(now)
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work beside the window is waited for, however busy the computer is; a test that is about waiting says so."""
+    monkeypatch.setattr(background, "PATIENCE", 60.0)
 
 
 @pytest.fixture

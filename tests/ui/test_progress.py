@@ -113,7 +113,7 @@ def gate(qtbot, transfer):
 def brought(folder, page, transfer, moment):
     """A file was looked at, of which everything is new, and is shown."""
     json_file.write(sample(70, moment().date(), 2, moment()), folder / "in.json", moment())
-    transfer.background.patience = 20
+    transfer.background.patience = 60
     page.import_asked.emit()
     assert page.importing.isVisible()
     return page.importing
@@ -126,7 +126,7 @@ def restoring(qtbot, painmap, page, moment):
     backups.before("import", painmap.diary, folder, moment())
     check_ins = painmap.diary.all()
     painmap.diary.make((), check_ins[:20])
-    page.restore.background.patience = 20
+    page.restore.background.patience = 60
     page.show_restore()
     gate = Gate(qtbot, page.restore.background)
     yield page.restore, gate

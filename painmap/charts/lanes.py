@@ -1,23 +1,19 @@
 """A lane of the timeline: its name, its scale and its figures; dots, lines, bands, and bars for the spread on paper."""
 
 from collections.abc import Sequence
-from statistics import median
 from typing import TYPE_CHECKING
 
 from painmap.charts.look import SEMIBOLD, Look
-from painmap.charts.series import Lane, Series, runs, series_of, step_of, with_stubs
+from painmap.charts.series import Lane, Series, lane_figures, runs, series_of, step_of, with_stubs
 from painmap.charts.sheet import MM, Box, Sheet, Spot
 from painmap.domain.period import Period
 from painmap.domain.summary import DaySummary
-from painmap.domain.words import counted, number
 
 if TYPE_CHECKING:
     from matplotlib.transforms import Transform
 
 _BARS_FILL = 42
 """Below this many days bars get no wider."""
-ENOUGH_FOR_MEDIAN = 7
-"""Answers that a lane needs before the page prints their median and range."""
 
 
 def draw_lane(sheet: Sheet, lane: Lane, days: Sequence[DaySummary], period: Period, box: Box, scale: range) -> None:
@@ -134,13 +130,9 @@ def _ruler(sheet: Sheet, lane: Lane, box: Box, scale: range) -> None:
 def _figures(sheet: Sheet, lane: Lane, box: Box, days: Sequence[DaySummary]) -> None:
     """Median and range at the right of a lane; only the number of days where they are few."""
     look, x = sheet.look, box[2] + 2 * MM * sheet.look.scale
-    given = [answer for day in days if (answer := lane.answer(day)) is not None]
-    if not given:
-        sheet.say(x, box[1] + look.text, "not answered", size=look.small, colour=look.muted)
+    first, second = lane_figures(lane, days)
+    if not second:
+        sheet.say(x, box[1] + look.text, first, size=look.small, colour=look.muted)
         return
-    enough = len(given) >= ENOUGH_FOR_MEDIAN
-    first = f"median {number(median(given))}" if enough else counted(len(given), "day")
-    low, high = min(given), max(given)
-    second = f"range {low}–{high}" if low < high else f"always {low}" if len(given) > 1 else str(low)
     sheet.say(x, box[1] + look.text, first, weight=SEMIBOLD)
     sheet.say(x, box[1] + 2.25 * look.text, second, size=look.small, colour=look.muted)

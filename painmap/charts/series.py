@@ -3,16 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, isnan, nan
-from statistics import quantiles
+from statistics import median, quantiles
 
 from painmap.charts.look import Look
 from painmap.domain.once import once
 from painmap.domain.period import Period
 from painmap.domain.summary import NEEDED, DaySummary, rolling_median
+from painmap.domain.words import counted, number
 
 DAILY, WEEKLY = 200, 1100
 """The longest periods, in days, that are drawn by the day and by the week; longer ones are drawn by 30 days."""
 _STUB = 0.4
+ENOUGH_FOR_MEDIAN = 7
+"""Answers that a lane needs before the page prints their median."""
 
 Answer = Callable[[DaySummary], int | None]
 
@@ -91,6 +94,22 @@ class Series:
     line: tuple[float, ...]
     low: tuple[float, ...] = ()
     high: tuple[float, ...] = ()
+
+
+def lane_figures(lane: Lane, days: Sequence[DaySummary]) -> tuple[str, str]:
+    """Median and range of a lane in words, 'median 7', 'range 0–8'; the number of days instead where they are few.
+
+    ('not answered', '') where no day has an answer.
+    """
+    given = [answer for day in days if (answer := lane.answer(day)) is not None]
+    if not given:
+        return "not answered", ""
+    enough = len(given) >= ENOUGH_FOR_MEDIAN
+    low, high = min(given), max(given)
+    return (
+        f"median {number(median(given))}" if enough else counted(len(given), "day"),
+        f"range {low}–{high}" if low < high else f"always {low}" if len(given) > 1 else str(low),
+    )
 
 
 def step_of(period: Period) -> int:

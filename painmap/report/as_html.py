@@ -81,9 +81,10 @@ def _figures(report: WholeReport) -> Iterator[str]:
         tried = tuple((row.what, row.when, row.uses, row.relief, row.noted) for row in report.whole.tried)
         yield '<h2>What was tried</h2>\n<p class="note">relief: median of the n uses with a rating</p>'
         yield _table(("what", "when", "uses", "relief", "noted"), tried)
-    if page.qualities:
-        yield f'<h2>How it feels</h2>\n<p class="note">{escape(page.qualities_note)}</p>'
-        yield _table(("quality", "days on which chosen"), tuple((each.name, each.days) for each in page.qualities))
+    if report.whole.qualities:
+        yield "<h2>How it feels</h2>"
+        chosen = tuple((each.name, each.days) for each in report.whole.qualities)
+        yield _table(("quality", "days on which chosen"), chosen)
     if asked.also:
         yield f'<h2>Also recorded</h2>\n<p class="note">{escape(ALSO_NOTE)}</p>\n<p>{escape(" ".join(asked.also))}</p>'
 

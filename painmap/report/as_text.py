@@ -37,17 +37,15 @@ def _page_one(report: WholeReport) -> Iterator[str]:
     maps = (page.later, page.earlier, page.change)
     told = [f"{each.heading} ({each.under}). {_map_told(each.alt)}" for each in maps]
     yield from _headed("Where it hurts", told if page.compared else told[:1], _MAP_NOTE if page.has_map else "")
-    if page.marks:
-        yield from _headed("Over time", [report.whole.marks])
+    yield from _headed("Over time", [*page.over_time, report.whole.marks])
     yield from _headed("Five places with most pain", map(_place, page.places), _of_days(page))
     if asked.weekly is not None:
         yield from _weekly(asked.weekly)
     if asked.tried:
         rows = map(line_told, report.whole.tried)
         yield from _headed("What was tried", rows, "relief: median of the n uses with a rating")
-    yield from _headed(
-        "How it feels", [f"{each.name}: {each.days} days" for each in page.qualities], page.qualities_note
-    )
+    feels = [f"{each.name}: {each.days} day{'' if each.days == '1' else 's'}" for each in report.whole.qualities]
+    yield from _headed("How it feels", feels, "days on which chosen")
     yield from _headed("Also recorded", asked.also, ALSO_NOTE)
 
 
@@ -97,10 +95,16 @@ def _detail(each: Detail) -> Iterator[str]:
 
 def _rows(table: Table) -> Iterator[str]:
     """A row as its first cells and, after them, what each of the others is: no column has to line up."""
-    heads = [" ".join(head.split()) for head in table.headings[1:]]
+    heads = [_head(head) for head in table.headings[1:]]
     for row in table.rows:
         told = [f"{head} {cell}" for head, cell in zip(heads, row[1:], strict=True) if cell]
         yield from _item(f"{row[0]}: {', '.join(told)}" if len(row) > 3 else "\n".join((", ".join(row[:2]), row[2])))
+
+
+def _head(heading: str) -> str:
+    """A heading with its scale, which stands below it in a table, in brackets."""
+    name, _, scale = heading.partition("\n")
+    return f"{name} ({scale})" if scale else name
 
 
 def _headed(heading: str, items: Iterable[str], note: str = "", *, even: bool = False) -> Iterator[str]:

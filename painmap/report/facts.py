@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from painmap.charts.map_words import change_sentence, map_sentence
-from painmap.charts.series import step_of
+from painmap.charts.series import LANES, lane_figures, step_of
 from painmap.charts.words import begins_words, dates, logged
 from painmap.domain.checkin import Quality
 from painmap.domain.period import Period
@@ -89,6 +89,8 @@ class Report:
     asked: Asked = NOTHING_ASKED
     marks: str = ""
     """The events and treatments on the timeline, in words."""
+    over_time: tuple[str, ...] = ()
+    """The figures beside the timeline, for the forms that have them in words."""
     left_out: str = ""
     """That regions are left out, where they are."""
 
@@ -102,7 +104,7 @@ def report_of(found: Findings, made_at: datetime, version: str, name: str = "", 
     complete, sentences = logged(whole.days, period), in_short(found)
     qualities = quality_days(whole.days)
     maps = _two_halves(found) if found.compared else _one_stretch(found)
-    asked, marks = asked_of(found, qualities), marks_sentence(found).strip()
+    asked, marks, over_time = asked_of(found, qualities), marks_sentence(found).strip(), _over_time(found)
     return Report(
         title=f"Pain diary report, {dates(period)}",
         name=one_line(name),
@@ -120,14 +122,15 @@ def report_of(found: Findings, made_at: datetime, version: str, name: str = "", 
         change=maps[2],
         time_note=_time_note(found) if whole.days else "",
         time_alt=f"Timeline of worst pain, fatigue and places that hurt, {dates(period)}, {complete}. "
-        + " ".join(filter(None, (begins_words(found.begins, period), plain(sentences), marks))),
+        + " ".join(filter(None, (begins_words(found.begins, period), _told(over_time), plain(sentences), marks))),
         mapped=number(whole.mapped),
         places=_place_lines(found),
-        qualities=_quality_lines(qualities),
+        qualities=quality_lines(qualities)[:LINES],
         qualities_note=_qualities_note(len(qualities)),
         trace=_trace(found, made_at, version, weekly=asked.weekly is not None),
         asked=asked,
         marks=marks,
+        over_time=over_time,
         left_out=left_out,
     )
 
@@ -150,6 +153,22 @@ def change_text(value: float | str | None) -> str:
 
 def _time_note(found: Findings) -> str:
     return _TIME_NOTES[step_of(found.period)] + ("; dotted: the middle" if found.compared else "")
+
+
+def _over_time(found: Findings) -> tuple[str, ...]:
+    """What stands beside the lanes of the timeline, and how many days of a period by the day have no entry."""
+    days = found.whole.days
+    if not days:
+        return ()
+    lanes = (
+        f"{lane.page_name} {lane.page_unit}: {', '.join(filter(None, lane_figures(lane, days)))}" for lane in LANES
+    )
+    missing = len(found.kept_since) - len(days)
+    return (*lanes, *([f"No entry: {counted(missing, 'day')}"] if step_of(found.period) == 1 else []))
+
+
+def _told(parts: tuple[str, ...]) -> str:
+    return f"{'; '.join(parts)}." if parts else ""
 
 
 def _two_halves(found: Findings) -> tuple[MapWords, MapWords, MapWords]:
@@ -191,10 +210,10 @@ def _place_lines(found: Findings) -> tuple[PlaceLine, ...]:
     )
 
 
-def _quality_lines(qualities: Mapping[Quality, int]) -> tuple[QualityLine, ...]:
+def quality_lines(qualities: Mapping[Quality, int]) -> tuple[QualityLine, ...]:
+    """A line for each quality, in that order."""
     most = max(qualities.values(), default=1)
-    first = list(qualities.items())[:LINES]
-    return tuple(QualityLine(quality.value, number(days), days / most) for quality, days in first)
+    return tuple(QualityLine(quality.value, number(days), days / most) for quality, days in qualities.items())
 
 
 def _qualities_note(qualities: int) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from html import unescape
 
 from painmap.charts.table import Table
+from painmap.domain.summary import quality_days
 from painmap.report.asked import QUESTIONS, days_of, marks_sentence
 from painmap.report.details import Detail
-from painmap.report.facts import Report
+from painmap.report.facts import QualityLine, Report, quality_lines
 from painmap.report.findings import Findings
 from painmap.report.lines import one_line
 from painmap.report.tried_words import LINES, TriedLine, every_line, line_told
@@ -36,6 +37,7 @@ class Whole:
     marks: str
     """Events and treatments in words, all of the events."""
     also: tuple[str, ...]
+    qualities: tuple[QualityLine, ...]
 
 
 def whole_of(found: Findings, page_one: Report) -> Whole:
@@ -52,6 +54,7 @@ def whole_of(found: Findings, page_one: Report) -> Whole:
         events=tuple(f"{days_of(event, found.period)}: {one_line(event.name)}" for event in found.events),
         marks=marks_sentence(found, len(found.events)).strip(),
         also=page_one.asked.also,
+        qualities=quality_lines(quality_days(found.whole.days)),
     )
 
 

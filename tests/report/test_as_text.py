@@ -78,7 +78,8 @@ def test_text_says_what_page_one_says(now: datetime):
         assert f"median (range) {line.all}; published {line.threshold}" in text
     for row in page.asked.tried:
         assert f"{row.what}: {row.when}, " in text
-    assert f"HOW IT FEELS {page.qualities_note} - aching" in text
+    assert "HOW IT FEELS days on which chosen - aching" in text
+    assert [f"- {each.name}: {each.days} day" in text for each in made.whole.qualities].count(False) == 0
     assert "medians of the days with an answer" in text
     assert "figures: median, 0–10, on the days it hurt" in text
     assert "ALL CHECK-INS" in text

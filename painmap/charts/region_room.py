@@ -61,7 +61,8 @@ def readable_step(days: "Sequence[DaySummary]", period: "Period", look: Look, wi
 
     Where even the longest columns are too narrow, as many as the period asks for. `days` are those of the period.
     """
-    least, names = column_days(period), shown_regions(days, period)
+    least = column_days(period)
+    names = shown_regions(days, period) if least < STEPS[-1] else []
     if not names:
         return least
     left, right = row_ends([regions()[name] for name in names], look, width, full=True)

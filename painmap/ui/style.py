@@ -3,6 +3,15 @@
 from painmap.paths import shipped
 from painmap.ui.theme import Theme
 
+_BARS = """
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle {{ background: {strong}; border-radius: 4px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 44px; }}
+QScrollBar::handle:horizontal {{ min-width: 44px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
 _SHEET = """
 QTextEdit, QPlainTextEdit, QDateEdit, QMenu, QCalendarWidget QWidget {{ font: {text}pt "{family}"; }}
 QLineEdit, QTextEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox {{
@@ -29,13 +38,6 @@ QHeaderView::section {{
 }}
 QScrollArea {{ background: transparent; border: none; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
-QScrollBar::handle {{ background: {strong}; border-radius: 4px; margin: 3px; }}
-QScrollBar::handle:vertical {{ min-height: 44px; }}
-QScrollBar::handle:horizontal {{ min-width: 44px; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {raised}; color: {ink}; border: {line}px solid {strong}; padding: 6px; }}
 QCalendarWidget QWidget {{ background: {raised}; color: {ink}; }}
 QCalendarWidget QToolButton {{ min-height: 40px; min-width: 44px; border: none; color: {ink}; font-weight: 600; }}
@@ -44,11 +46,16 @@ QCalendarWidget QAbstractItemView:disabled {{ color: {disabled}; }}
 """
 
 
+def scroll_bars(theme: Theme) -> str:
+    """The part of the sheet that scroll bars need, for one that is shown before the window has the whole of it."""
+    return _BARS.format(strong=theme.colour("line-strong").name())
+
+
 def style_sheet(theme: Theme) -> str:
     """The sheet of a theme."""
     font = theme.font("body")
     arrow = shipped("icons/down.svg" if theme.look == "light" else "icons/down-on-dark.svg")
-    return _SHEET.format(
+    return scroll_bars(theme) + _SHEET.format(
         text=f"{font.pointSizeF():g}",
         family=font.family(),
         surface=theme.colour("surface").name(),

@@ -2,27 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from painmap.domain.review import WeeklyReview
 from painmap.ui.banner import Banner
 from painmap.ui.cover import Cover
+from painmap.ui.fitting import open_fitting
+from painmap.ui.inside import Inside
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
 from painmap.ui.parts.focus import FocusRing
 from painmap.ui.rail import Rail
 from painmap.ui.settings import Settings
 from painmap.ui.style import style_sheet
-from painmap.ui.theme import SMALL_BELOW, Appearance
+from painmap.ui.theme import LARGE_FROM, SMALL_BELOW, Appearance
 from painmap.ui.today.page import Today
 
 if TYPE_CHECKING:
     from painmap.ui.moving.looked import Looked
     from painmap.ui.review.view import ReviewView
+    from painmap.ui.settings_page import SettingsPage
     from painmap.ui.shortcuts import Shortcuts
     from painmap.ui.today.bad_day import BadDay
     from painmap.ui.transfer import Transfer
@@ -37,9 +40,6 @@ PAGES = [
 ]
 HELP = ("help", "Get help")
 UNKEPT = "{why} The last words of the note are not saved; to leave without them, close the window once more."
-SIZE = QSize(1280, 800)
-FRAME = QSize(16, 48)
-"""What a desktop's frame and title bar take at most, as a rule."""
 MAKERS = Mapping[str, Callable[[], Page]]
 
 
@@ -71,7 +71,9 @@ class Window(QWidget):
         self.pages: dict[str, Page] = {"today": self.today}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.today)
-        self._lay_out()
+        inside = Inside((self.invented, self.trouble), self.rail, self._stack)
+        self._views = inside.views
+        self._cover = Cover(self, inside)
         self._wire()
         self._ring = FocusRing(self, appearance)
         self.setWindowTitle("Painmap, invented diary" if demo else "Painmap")
@@ -80,24 +82,6 @@ class Window(QWidget):
         self._restyle()
         self.show_page("today")
         self.today.stage.body_view.take_focus()
-
-    def _lay_out(self) -> None:
-        full = QWidget()
-        row = QHBoxLayout(full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self._stack, 1)
-        self._views = QStackedLayout()
-        self._views.addWidget(full)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.invented)
-        column.addWidget(self.trouble)
-        column.addLayout(self._views, 1)
-        self._cover = Cover(self, inside)
 
     def _wire(self) -> None:
         self.rail.chosen.connect(self.show_page)
@@ -171,13 +155,8 @@ class Window(QWidget):
         return any(part.isAncestorOf(widget) for part in (self.today, self.rail, self.invented, self.trouble))
 
     def open_fitting(self) -> None:
-        """Opens at 1280 x 800, or over the whole screen where that, with its frame, is more than there is."""
-        room = self.screen().availableGeometry().size()
-        self.resize(SIZE.boundedTo(room - FRAME))
-        if SIZE.boundedTo(room - FRAME) == SIZE:
-            self.show()
-        else:
-            self.showMaximized()
+        """Opens at its usual size, or over the whole screen where that, with its frame, is more than there is."""
+        open_fitting(self)
 
     def cover(self, screen: QWidget) -> None:
         """Shows a screen in place of everything, which leaves the window meanwhile and stays as it is."""
@@ -257,6 +236,8 @@ class Window(QWidget):
         self.show_page("today")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.width() >= LARGE_FROM:
+            self._dress()  # More is open there from the beginning, with its fields.
         self.rail.fit(small=self.width() < SMALL_BELOW)
         super().resizeEvent(event)
 
@@ -282,21 +263,15 @@ class Window(QWidget):
 
     def _choose_what_is_asked(self) -> None:
         """Shows the setting that decides which questions come first."""
-        from painmap.ui.settings_page import SettingsPage
-
-        self.show_page("settings")
-        page = self.page("settings")
-        if isinstance(page, SettingsPage):
-            page.show_asking()
+        self._show_settings().show_asking()
 
     def _show_import(self, looked: "Looked") -> None:
         """Shows what a file would bring, before it is brought in."""
-        from painmap.ui.settings_page import SettingsPage
+        self._show_settings().show_import(looked)
 
+    def _show_settings(self) -> "SettingsPage":
         self.show_page("settings")
-        page = self.page("settings")
-        if isinstance(page, SettingsPage):
-            page.show_import(looked)
+        return cast("SettingsPage", self.pages["settings"])
 
     def _diary_changed(self) -> None:
         self.trouble.hide()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDateEdit, QMenu
 
 from painmap.domain.regions import regions
-from painmap.ui.window import FRAME, SIZE
+from painmap.ui.fitting import FRAME, SIZE
 
 LEFT = Qt.MouseButton.LeftButton
 SIX = tuple(regions())[:6]

@@ -1,20 +1,17 @@
 """The diary is verified beside the window: it stands at once, and a diary that is damaged after all is told."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from painmap import app
 from painmap.app import Painmap
 from painmap.paths import DIARY_FILE
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryDamaged
-from painmap.ui.backups.rescue_window import RescueWindow
-from painmap.ui.window import Window
 
 
 def harm(path, number):
@@ -58,28 +55,48 @@ def test_where_what_today_shows_is_damaged_the_window_is_not_shown(qtbot, path, 
         Painmap(path.parent, now=moment, soon=True)
 
 
-def test_damage_that_is_found_beside_the_window_leads_to_the_rescue(qtbot, path):
+PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from painmap import app
+from painmap.ui.backups.rescue_window import RescueWindow
+from painmap.ui.window import Window
+
+seen = []
+
+def look():
+    for each in app.application().topLevelWidgets():
+        if isinstance(each, RescueWindow) and each.isVisible():
+            seen.append("rescue")
+            QTest.mouseClick(each.choices[0], Qt.MouseButton.LeftButton)
+        elif isinstance(each, Window) and each.isVisible():
+            seen.append("window")
+            if "rescue" in seen:
+                each.close()
+
+app.application()
+timer = QTimer(interval=10)
+timer.timeout.connect(look)
+timer.start()
+code = app.open_window(Path(sys.argv[1]), demo=False)
+print("rescue" in seen, seen[-1])
+sys.exit(code)
+"""
+
+
+def test_damage_that_is_found_beside_the_window_leads_to_the_rescue_and_on(path):
     harm(path, 1)
-    seen = []
-
-    def look():
-        """Goes on with the first choice of the rescue, and closes the window that comes after it."""
-        for each in QApplication.topLevelWidgets():
-            if isinstance(each, RescueWindow) and each.isVisible():
-                seen.append("rescue")
-                QTest.mouseClick(each.choices[0], Qt.MouseButton.LeftButton)
-            elif isinstance(each, Window) and each.isVisible():
-                seen.append("window")
-                if "rescue" in seen:
-                    each.close()
-                    QApplication.quit()
-
-    timer = QTimer(interval=20)
-    timer.timeout.connect(look)
-    timer.start()
-    assert app.open_window(path.parent, demo=False) == 0
-    timer.stop()
-    assert seen[-1] == "window"
-    assert "rescue" in seen
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(path.parent)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["True", "window"]
     with Diary.read(path) as diary:
         assert [check_in.overall_pain for check_in in diary.all()] == [5, 6]

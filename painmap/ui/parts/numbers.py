@@ -184,14 +184,12 @@ class NumberRow(QWidget):
         self.paint_figure(painter, theme, number.level, box, ink, chosen)
 
     def paint_chosen_over(self, painter: QPainter, number: Number) -> None:
-        """Has the chosen number lie over those that come after it, where they share an edge.
+        """Has the chosen number, or else 0, lie over those that come after it, where they share an edge.
 
         None is raised above another: a screen reader would meet them in that order.
         """
-        if self._answer is None or number.level <= self._answer:
-            return
-        chosen = self.numbers[self._answer]
-        if chosen.geometry().intersects(number.geometry()):
+        chosen = self.numbers[self._answer or 0]
+        if number.level > chosen.level and chosen.geometry().intersects(number.geometry()):
             painter.translate(chosen.pos() - number.pos())
             self.paint_number(painter, chosen)
 

@@ -11,6 +11,7 @@ from painmap.domain.regions import regions
 from painmap.ui.parts.buttons import Button, Kind
 from painmap.ui.parts.numbers import Cells
 from painmap.ui.parts.words import Rule, Surface
+from painmap.ui.style import scroll_bars
 from painmap.ui.theme import Appearance
 from painmap.ui.today.copying import Copying
 from painmap.ui.today.entry import Entry
@@ -109,8 +110,13 @@ class Panel(Surface):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setMinimumHeight(44)
+        self._restyle_bar()
+        self._theme_of.changed.connect(self._restyle_bar)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         inner.setAutoFillBackground(False)
+
+    def _restyle_bar(self) -> None:
+        self._scroll.verticalScrollBar().setStyleSheet(scroll_bars(self._theme_of.theme))
 
     def _wire(self) -> None:
         entry = self._entry

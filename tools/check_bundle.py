@@ -7,77 +7,28 @@ leaves with 1 at the first thing that is not as it should be.
 import argparse
 import csv
 import json
-import os
 import re
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
 import time
 import zipfile
-from contextlib import suppress
+from fnmatch import fnmatch
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from bundle_at_work import Bundle, Window, expect
 from check_bundle_files import ROOT, look_at_files
-from contents import name
+from contents import CARRIED_OF_THE_SYSTEM, name
 from pypdf import PdfReader
-from real_window import NotSeenError, until
+from real_window import NotSeenError
 
 from painmap.exchange.forms import Form
 
-PATIENCE = 120
-"""Seconds in which a command has ended."""
 CACHE = ".cache/painmap"
 DIARY = ".local/share/painmap"
-USUAL = ("This plugin does not support propagateSizeHints()",)
-"""What Qt says of every window that is drawn nowhere."""
 INTERNET = re.compile(r"AF_INET6?\b")
-
-
-class Bundle:
-    """A copy of a bundle, away from everything that it was built with."""
-
-    def __init__(self, built: Path, place: Path) -> None:
-        self.folder = place / "a folder, für dich"
-        shutil.copytree(built, self.folder, symlinks=True)
-        self.home = place / "home"
-        self.out = place / "out"
-        for folder in (self.home, self.out, place / "nothing"):
-            folder.mkdir()
-        self.program = self.folder / "painmap"
-        self.environ = {
-            "HOME": str(self.home),
-            "PATH": str(place / "nothing"),
-            "LANG": "C.UTF-8",
-            "QT_QPA_PLATFORM": "offscreen",
-        }
-
-    def run(self, *words: str, typed: str = "", wrong: bool = False, through: tuple[str, ...] = ()) -> str:
-        """What the program says to these words; with `wrong` on standard error, and it has to end with 2."""
-        done = subprocess.run(
-            [*through, str(self.program), *words],
-            input=typed,
-            env=self.environ,
-            cwd=self.out,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        told = (
-            f"'painmap {' '.join(words)}' ended with {done.returncode}: {(done.stderr or done.stdout).strip()[-500:]}"
-        )
-        expect(done.returncode == (2 if wrong else 0) and (wrong or not done.stderr), told)
-        return done.stderr if wrong else done.stdout
-
-
-def expect(seen: object, what: str) -> None:
-    """Raises NotSeenError with these words unless it was seen."""
-    if not seen:
-        raise NotSeenError(what)
 
 
 def main(argv: list[str]) -> int:
@@ -180,7 +131,7 @@ def stays_alone(bundle: Bundle) -> str:
     watch = (strace, "-f", "-qq", "-e", "trace=socket,connect", "-o", str(trace))
     bundle.run("report", "report.pdf", "--sections", "all", through=watch)
     bundle.run("export", "again.xlsx", through=(*watch[:-1], f"{trace}-export"))
-    with _Window(bundle, (*watch[:-1], f"{trace}-window")) as window:
+    with Window(bundle, (*watch[:-1], f"{trace}-window")) as window:
         window.settle()
     found = [line for each in bundle.out.glob("trace*") for line in each.read_text().splitlines()]
     expect(not [line for line in found if INTERNET.search(line)], f"no socket to another computer, not {found}")
@@ -189,56 +140,20 @@ def stays_alone(bundle: Bundle) -> str:
 
 def opens(bundle: Bundle) -> str:
     """The window opens where no screen is, with libraries of its own and of the system, and no other Python's."""
-    with _Window(bundle) as window:
+    with Window(bundle) as window:
         window.settle()
         loaded = window.libraries()
     own = {each for each in loaded if each.startswith(str(bundle.folder))}
-    strange = {each for each in loaded - own if not re.match(r"/(usr/)?lib(64|32)?/", each) or "python" in each}
+    strange = {each for each in loaded - own if not re.match(r"/(usr/)?lib(64|32)?/", each) or _carried(each)}
     network = {each for each in loaded if re.search(r"Qt6?(Network|Qml|Quick)|/_?ssl|libssl", each)}
     expect(own and not strange, f"libraries of the bundle and of the system, not {sorted(strange)}")
     expect(not network, f"no library for a network, not {sorted(network)}")
     return f"the window, drawn nowhere, with {len(own)} libraries of its own and {len(loaded - own)} of the system"
 
 
-class _Window:
-    """The program with its window, from `with` to its end."""
-
-    def __init__(self, bundle: Bundle, through: tuple[str, ...] = ()) -> None:
-        self._folder = bundle.out / "window"
-        self._folder.mkdir(exist_ok=True)
-        self._said = bundle.out / "said"
-        command = [*through, str(bundle.program), "--data-dir", str(self._folder)]
-        with self._said.open("wb") as said:
-            self._process = subprocess.Popen(
-                command, env=bundle.environ, cwd=bundle.out, stdout=said, stderr=said, start_new_session=True
-            )
-
-    def __enter__(self) -> "_Window":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGTERM)
-        self._process.wait(PATIENCE)
-        shutil.rmtree(self._folder)
-
-    def settle(self) -> None:
-        """Waits until the diary is open and a moment has passed in which the window is drawn."""
-        until(self._begun, "a diary that the window has begun")
-        time.sleep(3)
-        self._begun()
-        said = [line for line in self._said.read_text(encoding="utf-8").splitlines() if line not in USUAL]
-        expect(not said, f"a window that says nothing, not {said}")
-
-    def _begun(self) -> bool:
-        ended = f"an end with {self._process.returncode}: {self._said.read_text(encoding='utf-8')[-500:]}"
-        expect(self._process.poll() is None, f"a window, not {ended}")
-        return (self._folder / "painmap.diary").exists()
-
-    def libraries(self) -> set[str]:
-        """The shared libraries that the process has loaded."""
-        lines = Path(f"/proc/{self._process.pid}/maps").read_text().splitlines()
-        return {line.split(None, 5)[5] for line in lines if ".so" in line.rpartition("/")[2]}
+def _carried(library: str) -> bool:
+    """Whether the bundle is to have this library of its own."""
+    return any(fnmatch(library.rpartition("/")[2], pattern) for pattern in CARRIED_OF_THE_SYSTEM)
 
 
 def _screen(bundle: Bundle) -> str:

@@ -30,7 +30,14 @@ NEVER = (
 )
 """Files that no bundle has."""
 NO_MODULES = {"ssl", "http", "http.client", "urllib.request", "ftplib", "smtplib", "asyncio", "PySide6.QtNetwork"}
-NEEDED = ("LICENSE.txt", "THIRD-PARTY.txt", "lib/painmap/resources/bodymap.svg", "lib/typst/*", "lib/sqlcipher3/*")
+NEEDED = (
+    "LICENSE.txt",
+    "THIRD-PARTY.txt",
+    "lib/painmap/resources/bodymap.svg",
+    "lib/typst/*",
+    "lib/sqlcipher3/*",
+    "lib/PySide6/QtPrintSupport*",
+)
 
 
 def look_at_files(bundle: Path) -> str:

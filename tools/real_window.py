@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 NEEDED = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "import": "imagemagick"}
 LIMIT = 30
@@ -83,9 +83,11 @@ class Program:
         *,
         command: tuple[str, ...] = (sys.executable, "-m", "painmap"),
         environ: Mapping[str, str] | None = None,
+        said: BinaryIO | None = None,
     ) -> None:
         self._screen = screen
-        self._process = subprocess.Popen([*command, "--data-dir", str(folder)], env=environ or screen.environ)
+        command = (*command, "--data-dir", str(folder))
+        self._process = subprocess.Popen(command, env=environ or screen.environ, stderr=said)
         self.id = until(lambda: self._found("^Painmap$"), "the window").split()[0]
         screen.run("xdotool", "windowsize", "--sync", self.id, *(str(n) for n in size))
         screen.run("xdotool", "windowmove", self.id, "0", "0")

@@ -131,6 +131,7 @@ def hollow(tmp_path: Path) -> Path:
         "lib/painmap/resources/bodymap.svg",
         "lib/typst/a",
         "lib/sqlcipher3/a",
+        "lib/PySide6/QtPrintSupport.so",
     ):
         (bundle / name).parent.mkdir(parents=True, exist_ok=True)
         (bundle / name).write_text("nothing", encoding="utf-8")

@@ -105,6 +105,7 @@ CARRIED_OF_THE_SYSTEM = (
     "libsqlite3.so*",
     "libuuid.so*",
     "libz.so*",
+    "libzstd.so*",
     # What Qt needs under X11 and not every desktop has.
     "libxcb-*.so*",
     "libxkbcommon*.so*",

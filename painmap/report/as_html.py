@@ -5,17 +5,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from string import Template
 
+from painmap.charts.look import Look
 from painmap.charts.table import Table
 from painmap.paths import shipped
 from painmap.report.also import ALSO_NOTE
 from painmap.report.detail_pages import picture_svg
-from painmap.report.details import Detail
+from painmap.report.details import HALF, Detail, Picture
 from painmap.report.facts import MapWords
 from painmap.report.grid import SHEETS, Paper
 from painmap.report.inks import look_of
 from painmap.report.pictures import cells_of, page_one_pictures
 from painmap.report.report import WholeReport
 from painmap.report.weekly import WeeklyCounts
+
+_MAP_NOTE = (
+    "Figures: median on the days it hurt; no fill: under 1 day in 4 of those with a map; "
+    "R and L are the patient’s side."
+)
+_CHANGE_NOTE = " Change: + more, − less (hatched), = under 1, N new, G gone, · too few days."
 
 
 def as_html(report: WholeReport) -> str:
@@ -59,7 +66,7 @@ def _page_one(report: WholeReport) -> Iterator[str]:
         items = "".join(f"<li>{escape(each)}</li>" for each in report.whole.questions)
         yield f"<h2>What I want to ask</h2>\n<ol>{items}</ol>"
     yield "<h2>Where it hurts</h2>"
-    yield '<p class="note">Figures: median on the days it hurt; R and L are the patient’s side.</p>\n<div class="maps">'
+    yield f'<p class="note">{_MAP_NOTE}{_CHANGE_NOTE if page.compared else ""}</p>\n<div class="maps">'
     for key, words in (("later", page.later), ("earlier", page.earlier), ("change", page.change)):
         yield _map(key, words, drawn[key])
     yield "</div>\n<h2>Over time</h2>"
@@ -102,14 +109,22 @@ def _detail(each: Detail, report: WholeReport) -> Iterator[str]:
     yield f"<h2>{escape(each.heading)}</h2>"
     if each.note:
         yield f'<p class="note">{escape(each.note)}</p>'
-    for picture in each.pictures:
-        drawn = picture_svg(picture, SHEETS[Paper.A4], look)
-        heading = f"<h3>{escape(picture.heading)}</h3>\n" if picture.heading else ""
-        yield heading + _figure(picture.key, drawn, picture.alt)
+    halves = [_drawn(picture, look) for picture in each.pictures if picture.width == HALF]
+    if halves:
+        yield "\n".join(('<div class="halves">', *halves, "</div>"))
+    yield from (_drawn(picture, look) for picture in each.pictures if picture.width != HALF)
     if each.table is not None:
         yield _rows(each.table)
     for paragraph in each.paragraphs:
         yield f"<p>{_starred(paragraph)}</p>"
+
+
+def _drawn(picture: Picture, look: Look) -> str:
+    """A chart under its heading; two of half the width stand side by side where there is room."""
+    inside = _inline(picture.key, picture_svg(picture, SHEETS[Paper.A4], look), picture.alt)
+    heading = f"<h3>{escape(picture.heading)}</h3>\n" if picture.heading else ""
+    wide = "" if picture.width == HALF else ' class="wide"'
+    return f"<figure{wide}>{heading}{inside}</figure>"
 
 
 def _map(key: str, words: MapWords, drawn: bytes) -> str:

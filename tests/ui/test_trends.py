@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from trends_on import sample_of
 
 from painmap.domain.period import Period
 from painmap.domain.sample import sample
@@ -32,7 +33,7 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture
 def months(open_trends, now):
     """Trends on 90 invented days."""
-    return open_trends(*sample(90, TODAY, 7, now).check_ins)
+    return open_trends(*sample_of(90, now).check_ins)
 
 
 def choose(qtbot, page, span):

@@ -7,12 +7,11 @@ import pytest
 from kept_things import a_treatment, an_event
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from trends_on import TrendsOn
+from trends_on import TrendsOn, sample_of
 
 from painmap.domain.before_after import CAUTION
 from painmap.domain.before_after_words import NOTHING_ELSE, threshold_words
 from painmap.domain.event import EventKind
-from painmap.domain.sample import sample
 from painmap.storage.trouble import DiaryTrouble
 from painmap.ui.parts.dates import Span
 from painmap.ui.trends.panes.before_after import EMPTY, BeforeAfterPane
@@ -259,7 +258,7 @@ def test_a_diary_that_cannot_be_read_is_told_calmly(qtbot, shown, logged, pill, 
     [((1192, 800), "light", 100), ((884, 640), "dark", 100), ((1164, 800), "contrast", 150), ((844, 640), "dark", 150)],
 )
 def test_it_fits_and_paints_in_every_look_and_size(qtbot, shown, now, size, colours, text_size):
-    page = shown(*sample(90, TODAY, 7, now), size=size)
+    page = shown(*sample_of(90, now), size=size)
     page.appearance.choose(colours, text_size)
     page.drawn()
     inside = page.pane.area.widget()

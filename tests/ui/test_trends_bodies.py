@@ -7,12 +7,11 @@ from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from trends_on import InWindow, said, spot
+from trends_on import InWindow, said, sample_of, spot
 
 from painmap.charts.look import look
 from painmap.charts.map_words import HALVES_NOTE
 from painmap.charts.out import EXPORT, WIDTH
-from painmap.domain.sample import sample
 from painmap.ui.trends.charts.body import BodyValue, body
 
 LEFT = Qt.MouseButton.LeftButton
@@ -42,7 +41,7 @@ class Bodies(InWindow):
 @pytest.fixture
 def bodies(qtbot, start, now):
     """The bodies of 90 invented days."""
-    return Bodies(qtbot, start(*sample(90, TODAY, 7, now).check_ins))
+    return Bodies(qtbot, start(*sample_of(90, now).check_ins))
 
 
 @pytest.fixture

@@ -6,10 +6,9 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from trends_on import spot
+from trends_on import sample_of, spot
 
 from painmap.charts.calendar_days import DayRating
-from painmap.domain.sample import sample
 from painmap.ui.parts.dates import Span
 from painmap.ui.trends.panes.calendar import CalendarPane
 
@@ -26,7 +25,7 @@ def opened(open_trends):
 @pytest.fixture
 def months(opened, now):
     """The calendar of 90 invented days."""
-    return opened(*sample(90, TODAY, 7, now).check_ins)
+    return opened(*sample_of(90, now).check_ins)
 
 
 def test_the_calendar_shows_worst_pain_at_first(months):
@@ -94,7 +93,7 @@ def test_the_calendar_is_a_table_too(qtbot, months):
 
 
 def test_the_calendar_is_as_tall_as_its_width_asks_for(opened, now):
-    one = opened(*sample(365, TODAY, 7, now).check_ins)
+    one = opened(*sample_of(365, now).check_ins)
     one.page._take_span(Span.YEAR)
     one.drawn()
     wide = one.card.picture.minimumHeight()
@@ -107,7 +106,7 @@ def test_the_calendar_is_as_tall_as_its_width_asks_for(opened, now):
 
 
 def test_weeks_begin_as_the_settings_say(opened, now):
-    one = opened(*sample(30, TODAY, 7, now).check_ins)
+    one = opened(*sample_of(30, now).check_ins)
     monday = one.card.picture.drawn.where.box(TODAY)
     one.page._settings.choices = type(one.page._settings.choices)(week_starts=6)
     one.page.refresh()
@@ -122,7 +121,7 @@ def test_the_calendar_can_be_saved(months):
 
 
 def test_ten_years_can_be_scrolled_and_pointed_at(opened, now):
-    one = opened(*sample(3650, TODAY, 7, now).check_ins, size=(948, 700))
+    one = opened(*sample_of(3650, now).check_ins, size=(948, 700))
     one.page._take_span(Span.ALL)
     one.drawn()
     picture = one.card.picture

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from trends_on import sample_of
 
 from painmap.domain.period import Period
-from painmap.domain.sample import sample
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
 from painmap.ui.parts.dates import Span
@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture
 def page(open_trends, now):
     """Trends on 300 invented days."""
-    return open_trends(*sample(300, TODAY, 7, now).check_ins).page
+    return open_trends(*sample_of(300, now).check_ins).page
 
 
 def drawn(qtbot, page):
@@ -161,7 +161,7 @@ def test_a_young_diary_opens_on_fewer_days(days, span):
 
 def test_the_page_opens_on_what_a_young_diary_has_until_a_length_is_chosen(qtbot, tmp_path, moment, now):
     with Diary.open(tmp_path / "young.diary", moment()) as diary:
-        diary.merge(sample(9, TODAY, 7, now).check_ins)
+        diary.merge(sample_of(9, now).check_ins)
         page = Trends(Journal(diary, moment), Settings(tmp_path), Appearance("light"))
         qtbot.addWidget(page)
         page.refresh()

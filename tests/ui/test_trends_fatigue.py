@@ -6,12 +6,12 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from trends_on import sample_of
 
 from painmap.domain.about import About, Effort
 from painmap.domain.event import Event, EventKind
 from painmap.domain.groups import Asked
 from painmap.domain.period import Period
-from painmap.domain.sample import sample
 from painmap.ui.trends.charts.fatigue import after_effort
 from painmap.ui.trends.material import material_of
 from painmap.ui.trends.panes.fatigue import FatiguePane
@@ -33,7 +33,7 @@ def opened(open_trends):
 @pytest.fixture
 def months(opened, now):
     """90 invented days, with efforts and a busy day."""
-    return opened(*sample(90, TODAY, 7, now))
+    return opened(*sample_of(90, now))
 
 
 def test_both_charts_of_fatigue_are_drawn_and_described(months):

@@ -6,11 +6,10 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from trends_on import spot
+from trends_on import sample_of, spot
 
 from painmap.charts.qualities_words import NO_QUALITY, NOTE
 from painmap.domain.checkin import Quality
-from painmap.domain.sample import sample
 from painmap.ui.trends.panes.qualities import QualitiesPane
 
 LEFT = Qt.MouseButton.LeftButton
@@ -26,7 +25,7 @@ def opened(open_trends):
 @pytest.fixture
 def months(opened, now):
     """The qualities of 90 invented days."""
-    return opened(*sample(90, TODAY, 7, now).check_ins)
+    return opened(*sample_of(90, now).check_ins)
 
 
 def test_the_card_says_on_how_many_days_a_quality_was_chosen(months):

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from trends_on import InWindow, said, spot
+from trends_on import InWindow, said, sample_of, spot
 
 from painmap.domain.regions import regions
-from painmap.domain.sample import sample
 from painmap.ui.parts.dates import Span
 from painmap.ui.trends.panes.regions import RegionsPane
 
@@ -29,7 +28,7 @@ class Regions(InWindow):
 @pytest.fixture
 def months(qtbot, start, now):
     """90 invented days."""
-    return Regions(qtbot, start(*sample(90, TODAY, 7, now).check_ins))
+    return Regions(qtbot, start(*sample_of(90, now).check_ins))
 
 
 @pytest.fixture

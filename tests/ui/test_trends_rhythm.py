@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from trends_on import spot
+from trends_on import sample_of, spot
 
 from painmap.domain.groups import Asked
-from painmap.domain.sample import sample
 from painmap.ui.trends.panes.rhythm import RhythmPane
 
 # Windows that open over another are raised and take the keyboard, which nothing but a screen can do.
@@ -31,7 +30,7 @@ def rhythm(open_trends):
 @pytest.fixture
 def months(rhythm, now):
     """Rhythm of 90 invented days."""
-    return rhythm(sample(90, TODAY, 7, now).check_ins)
+    return rhythm(sample_of(90, now).check_ins)
 
 
 def test_both_charts_of_a_rhythm_are_drawn_and_described(months):
@@ -96,5 +95,5 @@ def test_too_few_days_are_said_and_nothing_can_be_pointed_at(rhythm, check_in):
 
 @pytest.mark.parametrize(("width", "beside"), [(1192, True), (900, False)])
 def test_the_cards_stand_side_by_side_where_there_is_room(rhythm, now, width, beside):
-    pane = rhythm(sample(30, TODAY, 7, now).check_ins, size=(width, 800))
+    pane = rhythm(sample_of(30, now).check_ins, size=(width, 800))
     assert (pane.weekday.y() == pane.time.y()) is beside

@@ -6,6 +6,7 @@ import pytest
 from kept_things import a_treatment, an_appointment, an_event
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from trends_on import sample_of
 
 from painmap.charts.look import look
 from painmap.charts.out import EXPORT, WIDTH
@@ -13,7 +14,6 @@ from painmap.charts.pointing import DayColumns
 from painmap.charts.series import EVERY_LANE, FATIGUE, LANES, OVERALL_PAIN, SPREAD, WORST_PAIN
 from painmap.domain.about import About
 from painmap.domain.period import Period
-from painmap.domain.sample import sample
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
 from painmap.ui.theme import Appearance
@@ -42,7 +42,7 @@ def material(journal, now):
     """What there is about 90 invented days, once something more is kept: `material(*kept)`."""
 
     def read(*kept: object, days: int = 90) -> Material:
-        journal._diary.merge([*sample(90, TODAY, 7, now), *kept])
+        journal._diary.merge([*sample_of(90, now), *kept])
         journal.replaced()
         return material_of(journal, Period.last(days, TODAY), 0)
 

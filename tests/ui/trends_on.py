@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 
+from painmap.domain.contents import Contents
+from painmap.domain.sample import sample
 from painmap.paths import DIARY_FILE
 from painmap.storage.diary import Diary
 from painmap.ui.journal import Journal
@@ -16,6 +19,12 @@ from painmap.ui.trends.card import ChartCard
 from painmap.ui.trends.page import Trends
 from painmap.ui.trends.pane import Pane
 from painmap.ui.trends.picture import ChartPicture
+
+
+@cache
+def sample_of(days: int, now: datetime) -> Contents:
+    """The sample of that many days up to that moment, which is made once for all tests."""
+    return sample(days, now.date(), 7, now)
 
 
 class TrendsOn:

@@ -39,11 +39,18 @@ def window(folder: Path) -> None:
 
 
 def pages(folder: Path) -> None:
-    """Every page, shown on all there is in the diary. Says how much memory that takes."""
+    """Every page, shown on all there is in the diary. Says how much memory that takes once the window is quiet."""
+    from painmap.ui.qt import load_qt
+
+    load_qt()  # as the program does
     from bench_window import Opened
+    from PySide6.QtTest import QTest
+
+    from painmap.ui.giving_back import QUIET_MS
 
     opened = Opened(folder)
     opened.every_page()
+    QTest.qWait(QUIET_MS + 500)
     say(resident())
     opened.close()
 

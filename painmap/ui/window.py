@@ -12,6 +12,7 @@ from painmap.domain.review import WeeklyReview
 from painmap.ui.banner import Banner
 from painmap.ui.cover import Cover
 from painmap.ui.fitting import open_fitting
+from painmap.ui.giving_back import QUIET_MS, give_back
 from painmap.ui.inside import Inside
 from painmap.ui.journal import Journal
 from painmap.ui.page import Page
@@ -117,6 +118,7 @@ class Window(QWidget):
             self.pages[name] = made
             self._stack.addWidget(made)
             self._wire_page(made)
+            QTimer.singleShot(QUIET_MS, give_back)
         return self.pages[name]
 
     def _wire_page(self, page: Page) -> None:
@@ -134,8 +136,7 @@ class Window(QWidget):
 
     def show_page(self, name: str) -> None:
         """Shows a page, as it is now."""
-        page = self.page(name)
-        held = self.focusWidget()
+        page, held = self.page(name), self.focusWidget()
         over_today = page is self.today or self._views.currentIndex() > 0
         leaving = held is not None and over_today and not self._stays(held)
         if held and leaving:

@@ -181,6 +181,7 @@ class Progress(QWidget):
         if self.doing.text() != words:
             self.doing.setText(words)
             self.bar.setAccessibleName(words)
+            self.cancel.setAccessibleDescription(words)
         self.bar.setValue(percent)
         self.bar.update()
         if self._background.settled:

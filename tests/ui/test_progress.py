@@ -2,15 +2,14 @@
 
 import resource
 import threading
-from threading import Event
 
 import pytest
+from held_work import BACKUP, LEFT, Gate, click, escape, finished
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from painmap.domain.restoring import Way
 from painmap.domain.sample import sample
 from painmap.exchange import json_file
 from painmap.exchange.forms import Form, Handed
@@ -20,43 +19,10 @@ from painmap.storage.diary import Diary
 from painmap.storage.keys import Key
 from painmap.storage.sealing import Change
 from painmap.ui import progress
-from painmap.ui.backups.restore_view import NOT_DONE
-from painmap.ui.backups.restore_view import NOT_LOOKED as NO_PREVIEW
 from painmap.ui.progress import LAST, SAFE, STOPPING
 from painmap.ui.transfer import BACKED_UP, NOT_BROUGHT, NOT_EXPORTED, NOT_LOOKED
 
-LEFT = Qt.MouseButton.LeftButton
 WORDS = "chestnut bicycle harbour"
-BACKUP = "Making a backup of the diary"
-
-
-class Gate:
-    """Holds the work where it is so far, until it is let go."""
-
-    def __init__(self, qtbot, background) -> None:
-        self._qtbot = qtbot
-        self._where: tuple[str, int] | None = None
-        self._reached, self._open = Event(), Event()
-        background.patience = 0
-        # In the thread of the work, which is so held.
-        background._told.connect(self._hear, Qt.ConnectionType.DirectConnection)
-
-    def hold(self, words: str, percent: int = 0) -> None:
-        self._reached.clear()
-        self._open.clear()
-        self._where = words, percent
-
-    def reached(self) -> None:
-        self._qtbot.waitUntil(self._reached.is_set)
-
-    def let_go(self) -> None:
-        self._where = None
-        self._open.set()
-
-    def _hear(self, _course: object, words: str, percent: int) -> None:
-        if self._where and words == self._where[0] and percent >= self._where[1]:
-            self._reached.set()
-            assert self._open.wait(20)
 
 
 @pytest.fixture(autouse=True)
@@ -117,32 +83,6 @@ def brought(folder, page, transfer, moment):
     page.import_asked.emit()
     assert page.importing.isVisible()
     return page.importing
-
-
-@pytest.fixture
-def restoring(qtbot, painmap, page, moment):
-    """A backup with more than the diary has is looked at and shown; the gate holds what is done with it."""
-    folder = painmap.data_dir / backups.BACKUPS
-    backups.before("import", painmap.diary, folder, moment())
-    check_ins = painmap.diary.all()
-    painmap.diary.make((), check_ins[:20])
-    page.restore.background.patience = 60
-    page.show_restore()
-    gate = Gate(qtbot, page.restore.background)
-    yield page.restore, gate
-    gate.let_go()
-
-
-def escape(card) -> None:
-    QTest.keyClick(card.window().focusWidget(), Qt.Key.Key_Escape)
-
-
-def click(card) -> None:
-    QTest.mouseClick(card.cancel, LEFT)
-
-
-def finished(qtbot, transfer) -> None:
-    qtbot.waitUntil(lambda: not transfer.background.busy, timeout=20_000)
 
 
 def test_it_shows_what_is_done_and_gives_the_keyboard_back(qtbot, painmap, page, transfer, gate, folder, told):
@@ -399,65 +339,6 @@ def test_a_tap_or_key_meant_for_what_was_there_before_stops_nothing(
     gate.let_go()
     finished(qtbot, transfer)
     assert len(list(folder.iterdir())) == 1
-
-
-def test_a_look_at_a_backup_can_be_cancelled_and_made_up_for(qtbot, painmap, page, restoring):
-    view, gate = restoring
-    gate.hold("Reading the backup", 50)
-    QTest.mouseClick(view.list.rows[0], LEFT)
-    gate.reached()
-    assert view.progress.isVisible()
-    escape(view.progress)
-    gate.let_go()
-    finished(qtbot, view)
-    assert view.trouble.text() == NO_PREVIEW
-    assert not view.act.isVisible()
-    QTest.mouseClick(view.list.rows[0], LEFT)
-    finished(qtbot, view)
-    assert view.act.isVisible()
-
-
-def test_a_restore_that_takes_long_is_opened_with_the_keyboard_on_the_backup(qtbot, page, restoring):
-    view, gate = restoring
-    page.show_settings()
-    gate.hold("Reading the backup", 50)
-    page.show_restore()
-    gate.reached()
-    gate.let_go()
-    finished(qtbot, view)
-    assert view.list.rows[0].hasFocus()
-
-
-@pytest.mark.parametrize("way", list(Way))
-@pytest.mark.parametrize(
-    ("words", "percent"), [("Comparing it with the diary", 0), (BACKUP, 0), ("Bringing the backup back", 50)]
-)
-def test_a_cancelled_restore_leaves_the_diary_as_it_was(qtbot, painmap, restoring, way, words, percent):
-    view, gate = restoring
-    QTest.mouseClick(view.way.segments[list(Way).index(way)], LEFT)
-    before = painmap.diary.path.read_bytes()
-    gate.hold(words, percent)
-    QTest.mouseClick(view.act, LEFT)
-    gate.reached()
-    click(view.progress)
-    gate.let_go()
-    finished(qtbot, view)
-    assert painmap.diary.path.read_bytes() == before
-    assert view.trouble.text() == NOT_DONE
-    assert not view.waiting.isVisible()
-
-
-def test_a_restore_that_takes_long_is_done_and_said(qtbot, painmap, restoring):
-    view, gate = restoring
-    count = painmap.diary.count()
-    gate.hold("Bringing the backup back", 50)
-    QTest.mouseClick(view.act, LEFT)
-    gate.reached()
-    gate.let_go()
-    qtbot.waitUntil(lambda: view.well.hasFocus(), timeout=20_000)
-    finished(qtbot, view)
-    assert painmap.diary.count() == count + 20
-    assert "added" in painmap.window.trouble.text
 
 
 @pytest.mark.parametrize(("colours", "text_size"), [("light", 100), ("dark", 130), ("contrast", 150)])

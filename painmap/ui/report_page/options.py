@@ -135,27 +135,47 @@ class Options(QWidget):
         self.told.setVisible(bool(sentence))
         self.show_folder.setVisible(saved)
 
+    def show_above_save(self, widget: QWidget) -> None:
+        """Puts a widget above the ways to hand the report over."""
+        self._steps.insertWidget(0, widget)
+
     def _lay(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Scroll(self._choices()), 1)
+        column.addWidget(Rule(self._appearance))
+        self._steps = self._foot()
+        column.addLayout(self._steps)
+        self.dates.hide()
+        self.open.setEnabled(False)
+        self.tell("")
+
+    def _choices(self) -> QWidget:
+        """What can be chosen, part below part."""
         inside = QWidget()
         fields = QVBoxLayout(inside)
         fields.setContentsMargins(20, 16, 20, 16)
         fields.setSpacing(8)
-        fields.addWidget(Words("Period", self._appearance, "heading"))
-        for widget in (self.span, self.dates, self.logged):
-            fields.addWidget(widget)
-        fields.addSpacing(12)
-        fields.addWidget(Words("Appointment", self._appearance, "heading"))
-        fields.addWidget(self.visits)
-        fields.addWidget(self.visit)
-        fields.addSpacing(12)
-        fields.addWidget(self.goes_in)
-        fields.addSpacing(12)
-        fields.addWidget(self.left_out)
-        fields.addSpacing(12)
-        fields.addWidget(Words("Name on the report", self._appearance, "heading"))
-        fields.addWidget(self.shown_as)
-        fields.addWidget(self.name)
+        parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            ("Period", (self.span, self.dates, self.logged)),
+            ("Appointment", (self.visits, self.visit)),
+            ("", (self.goes_in,)),
+            ("", (self.left_out,)),
+            ("Name on the report", (self.shown_as, self.name)),
+        )
+        for n, (heading, widgets) in enumerate(parts):
+            if n > 0:
+                fields.addSpacing(12)
+            if heading:
+                fields.addWidget(Words(heading, self._appearance, "heading"))
+            for widget in widgets:
+                fields.addWidget(widget)
         fields.addStretch(1)
+        return inside
+
+    def _foot(self) -> QVBoxLayout:
+        """What became of the last step, and the ways to hand the report over."""
         foot = QVBoxLayout()
         foot.setContentsMargins(20, 14, 20, 16)
         foot.setSpacing(8)
@@ -167,15 +187,7 @@ class Options(QWidget):
         for n, button in enumerate((self.print, self.open, self.save_text, self.save_page)):
             others.addWidget(button, n // 2, n % 2)
         foot.addLayout(others)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Scroll(inside), 1)
-        column.addWidget(Rule(self._appearance))
-        column.addLayout(foot)
-        self.dates.hide()
-        self.open.setEnabled(False)
-        self.tell("")
+        return foot
 
     def _wire(self) -> None:
         self.span.activated.connect(lambda index: self.span_chosen.emit(list(SPANS)[index]))

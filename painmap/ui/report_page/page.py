@@ -150,6 +150,7 @@ class ReportPage(Page):
         self.bar.addWidget(self.papers)
         self.bar.addSpacing(8)
         self.bar.addWidget(self.zoom)
+        self.options.show_above_save(self.turning.waiting)
         self.body.addWidget(self.options)
         self.body.addWidget(Rule(self.appearance, upright=True))
         self.body.addWidget(self.preview, 1)

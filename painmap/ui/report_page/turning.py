@@ -11,7 +11,10 @@ SETTING = "Setting the pages…"
 
 
 class Turning(QWidget):
-    """Which page is looked at. `turned` gives its number from 0; `cancelled` says that nobody waits any longer."""
+    """Which page is looked at. `turned` gives its number from 0; `cancelled` says that nobody waits any longer.
+
+    `waiting` says that the pages take a while; it stands where the page puts it, for the bar has no room for it.
+    """
 
     turned = Signal(int)
     cancelled = Signal()
@@ -29,8 +32,9 @@ class Turning(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self.slow, self.cancel, self.back, self.told, self.on):
+        for widget in (self.back, self.told, self.on):
             row.addWidget(widget)
+        self.waiting = self._laid_waiting()
         for button in (self.back, self.on):
             button.show_icon_only(True)
         self.back.clicked.connect(lambda: self._turn(self.number - 1))
@@ -47,8 +51,19 @@ class Turning(QWidget):
 
     def show_slow(self, slow: bool) -> None:
         """Says that the pages take a while, with a way to stop it."""
+        self.waiting.setVisible(slow)
         self.slow.setVisible(slow)
         self.cancel.setVisible(slow)
+
+    def _laid_waiting(self) -> QWidget:
+        waiting = QWidget(self)
+        row = QHBoxLayout(waiting)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.slow)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        return waiting
 
     def _turn(self, number: int) -> None:
         self.number = min(max(number, 0), self._pages - 1)

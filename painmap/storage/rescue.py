@@ -63,9 +63,11 @@ class Rescue:
             + (f" {lost} can't be read." if self.salvaged.unreadable else "")
         ]
         if self.newest.locked:
-            lines.append(locked_text(self.newest, self.path))
+            lines.insert(0, locked_text(self.newest, self.path))
+        elif not len(self.held):
+            lines.insert(0, NO_GOOD)
         if self.backup is None:
-            return (f"In the backup: {held_text(self.held)}." if len(self.held) else NO_GOOD, *lines)
+            return (f"In the backup: {held_text(self.held)}.", *lines) if len(self.held) else tuple(lines)
         made = f"{day_text(self.backup.taken.date(), year=True, weekday=True)}, {self.backup.taken:%H:%M}"
         lines.insert(0, f"The newest good backup is of {made}: {held_text(self.held)}.")
         later = sorted(set(logged_days(self.read)) - set(logged_days(self.held)))

@@ -169,9 +169,8 @@ def test_backups_that_are_locked_are_told_and_opened_and_the_new_diary_is_under_
     path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
     found = look_for_rescue(path, None, now)
     assert found.account() == (
-        "There is no good backup.",
-        "Of the damaged diary this can still be read as it was kept: nothing.",
         "A backup is under a passphrase, of Sun 22 Nov 2026, 14:02: 8 days.",
+        "Of the damaged diary this can still be read as it was kept: nothing.",
     )
     unlock_any([each.path for each in found.newest.locked], "x", path.parent)
     found = found.look_again()

@@ -1,16 +1,20 @@
-"""Changing the passphrase beside the window: all is written anew in another thread, and put in place in this one."""
+"""Changing the passphrase: all is written anew beside the window, and put in place in its own thread."""
 
+from functools import partial
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
+from painmap.domain.course import Course
 from painmap.storage.keys import Key
 from painmap.storage.sealing import Change
 from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.background import UNFINISHED, Background, Outcome
 from painmap.ui.backups.rounds import Rounds
 from painmap.ui.journal import Journal
 from painmap.ui.settings import Settings
+
+NOT_CHANGED = "The passphrase was not changed; close Painmap and try again."
 
 
 class Task(QObject):
@@ -18,48 +22,38 @@ class Task(QObject):
 
     progressed = Signal(int, int)
     done = Signal(str)
-    _prepared = Signal(str)
 
     def __init__(self, journal: Journal, rounds: Rounds, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._journal, self._rounds, self._settings = journal, rounds, settings
-        self._thread: Thread | None = None
+        self._background = Background(self)
+        self._background.patience = 0
         self.changed: Change | None = None
         """What was made, with the backups that stayed as they were."""
-        self._prepared.connect(self._put_in_place)
 
     @property
     def busy(self) -> bool:
         """Whether a change is under way."""
-        return self._thread is not None
+        return self._background.busy
 
     def start(self, passphrase: str) -> None:
         """Begins; an empty passphrase takes the one there is away."""
         self._journal.settling.emit()
         self._rounds.wait()
         place = self._settings.choices.place
-        self._thread = Thread(target=self._prepare, args=(passphrase, (place,) if place else ()), name="key")
-        self._thread.start()
+        self._background.start(partial(self._prepare, passphrase, (place,) if place else ()), self._put_in_place)
 
-    def _prepare(self, passphrase: str, places: tuple[Path, ...]) -> None:
-        trouble = "The passphrase was not changed; close Painmap and try again."
-        try:
-            self.changed = Change(self._journal.diary.path, Key.new(passphrase) if passphrase else None, places)
-            self.changed.prepare(self._journal.now(), self.progressed.emit)
-            trouble = ""
-        except DiaryTrouble as found:
-            trouble = str(found)
-        finally:
-            # Whatever happens, the dialog is not left waiting.
-            self._prepared.emit(trouble)
+    def _prepare(self, passphrase: str, places: tuple[Path, ...], _course: Course) -> Change:
+        change = Change(self._journal.diary.path, Key.new(passphrase) if passphrase else None, places)
+        change.prepare(self._journal.now(), self.progressed.emit)
+        return change
 
-    def _put_in_place(self, trouble: str) -> None:
-        if self._thread is not None:
-            self._thread.join()
-        self._thread = None
+    def _put_in_place(self, outcome: Outcome[Change]) -> None:
+        self.changed = outcome.made
+        trouble = NOT_CHANGED if outcome.trouble == UNFINISHED else outcome.trouble
         # A backup that is being made now would be one without the passphrase.
         self._rounds.wait()
-        if not trouble and self.changed:
+        if self.changed is not None:
             try:
                 self.changed.take_place(self._journal.diary)
             except DiaryTrouble as found:

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from painmap import clock
@@ -235,6 +236,8 @@ def open_window(data_dir: Path, *, demo: bool) -> int:
             code = app.exec()
         finally:
             painmap.close()
+            # The loop that would free the window has ended, and what is left at Python's end is freed in no order.
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         if not painmap.damaged:
             return code
         painmap = _rescued(data_dir, demo=demo)

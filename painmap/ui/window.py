@@ -92,10 +92,10 @@ class Window(QWidget):
         self._journal.failed.connect(self.trouble.say)
         self._journal.changed.connect(self._diary_changed)
         self._settings.changed.connect(self._settings_changed)
-        self.painted.connect(self._complete)
 
     def _complete(self) -> None:
-        """Makes what the first picture did without."""
+        """Says that the first picture is there, and makes what it did without."""
+        self.painted.emit()
         from painmap.ui.shortcuts import HELP_KEY, REDO, UNDO, Shortcuts
 
         self._dress()
@@ -246,7 +246,7 @@ class Window(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._complete)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Where the last words of the note can't be kept, the window closes the second time it is asked to."""

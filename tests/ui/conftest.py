@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from trends_on import TrendsOn
 
@@ -64,6 +64,7 @@ def start(qtbot, tmp_path: Path, moment: Clock) -> Iterator[Callable[..., Painma
     yield open_window
     for painmap in running:
         painmap.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

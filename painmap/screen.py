@@ -40,17 +40,21 @@ _FOLDERS = (f"/usr/lib/{_MULTIARCH}", f"/lib/{_MULTIARCH}", "/usr/lib64", "/usr/
 NO_SCREEN = (
     "There is no screen here: start Painmap on a desktop, or run 'make demo', which draws its pages as pictures."
 )
+NO_SCREEN_FOR_BUNDLE = (
+    "There is no screen here: start Painmap on a desktop, or type 'painmap --help' for what works without one."
+)
 
 
 def missing(
     environ: Mapping[str, str] = os.environ,
     system: str = sys.platform,
     loads: "Callable[[str], bool] | None" = None,
+    bundled: bool = hasattr(sys, "frozen"),
 ) -> str | None:
     """What is missing to show a window, as one sentence with the next step; None where nothing is.
 
     A platform chosen by QT_QPA_PLATFORM that draws nowhere, such as offscreen, needs no screen.
-    `loads` says whether a shared library can be loaded.
+    `loads` says whether a shared library can be loaded; `bundled` whether the program runs without make around it.
     """
     if system != "linux":
         return None
@@ -58,7 +62,7 @@ def missing(
     x11 = chosen == "xcb" or (not chosen and "DISPLAY" in environ and not environ.get("WAYLAND_DISPLAY"))
     shown = environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")
     if chosen in ("", "xcb", "wayland") and not shown:
-        return NO_SCREEN
+        return NO_SCREEN_FOR_BUNDLE if bundled else NO_SCREEN
     needed = {**_ALWAYS, **_UNDER_X11} if x11 else _ALWAYS
     absent = [package for library, package in needed.items() if not (loads or library_loads)(library)]
     if absent:

@@ -33,6 +33,13 @@ def test_without_a_screen_the_sentence_names_make_demo() -> None:
     assert "make demo" in NO_SCREEN
 
 
+def test_a_bundled_program_names_its_own_commands_in_place_of_make() -> None:
+    sentence = missing({}, "linux", there, bundled=True)
+    assert sentence is not None
+    assert "painmap --help" in sentence
+    assert "make" not in sentence
+
+
 def test_drawing_offscreen_needs_no_screen() -> None:
     assert missing({"QT_QPA_PLATFORM": "offscreen"}, "linux", there) is None
     assert missing({"QT_QPA_PLATFORM": "vnc:size=800x600"}, "linux", there) is None

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from painmap.storage import schema
 from painmap.storage.files import allowed, identity, private_folder, set_aside, whole, writable
-from painmap.storage.header import application_of, has_foreign_wal, unfinished
-from painmap.storage.keys import Held, Key, key_of, key_of_folder
+from painmap.storage.header import application_of, beside, has_wal, unfinished, writes_ahead
+from painmap.storage.keys import Held, Key, held, key_of, key_of_folder
 from painmap.storage.pouring import pour
 from painmap.storage.sealed import address_of, connect_sealed
 from painmap.storage.trouble import (
@@ -250,7 +250,8 @@ def _look(path: Path, newest: int, key: Key | None) -> None:
     A save that was cut short left pages that only its journal makes good: the file alone then tells only whose it is.
     """
     if unfinished(path):
-        if key is None and application_of(path) != schema.APPLICATION_ID:
+        # The journal of a save that is under way here says so too; to read the file would drop the locks of that save.
+        if key is None and held(path) is None and application_of(path) != schema.APPLICATION_ID:
             raise NotADiary(path)
         return
     with closing(connect(path, "ro&immutable=1", key)) as connection:
@@ -259,12 +260,16 @@ def _look(path: Path, newest: int, key: Key | None) -> None:
 
 def _mode(path: Path, *, for_writing: bool) -> str:
     """How the file is opened; where there is a log beside it that is not its own, it is set aside or not looked at."""
-    if not has_foreign_wal(path):
+    if not has_wal(path):
+        return "rw"
+    known = held(path)
+    if known.writes_ahead if known else writes_ahead(path):
         return "rw"
     if not for_writing:
         return "ro&immutable=1"
     try:
-        set_aside(Path(f"{path}-wal"))
+        for log in beside(path, "wal"):
+            set_aside(log)
     except OSError as error:
         raise unwritable(error, path) from error
     return "rw"

@@ -11,6 +11,7 @@ from typing import Self
 from weakref import WeakSet
 
 from painmap.storage.files import identity
+from painmap.storage.header import writes_ahead
 from painmap.storage.trouble import DiarySealed
 
 MARK = b"\x8ePain\x01"
@@ -52,6 +53,9 @@ class Held:
     def __init__(self, path: Path, key: Key | None) -> None:
         self.identity = identity(path)
         self.key = key
+        other = held(path)
+        self.writes_ahead: bool = other.writes_ahead if other else writes_ahead(path)
+        """Whether it has a write-ahead log of its own, as it was when this process opened it first."""
         with _LOCK:
             _HELD.add(self)
 
@@ -65,6 +69,13 @@ _LOCK = threading.Lock()
 _HELD: "WeakSet[Held]" = WeakSet()
 _TOLD: dict[bytes, Key] = {}
 _OF_FOLDER: dict[Path, Key] = {}
+
+
+def held(path: Path) -> Held | None:
+    """What is known of a file that this process has open; None where it has not."""
+    here = identity(path)
+    with _LOCK:
+        return next((each for each in _HELD if each.identity == here), None)
 
 
 def remember(key: Key, folder: Path | None = None) -> None:
@@ -90,11 +101,8 @@ def key_of_folder(folder: Path) -> Key | None:
 
 def key_of(path: Path) -> Key | None:
     """What a file is encrypted with; None where it is not. Raises DiarySealed where its passphrase was not told."""
-    here = identity(path)
-    with _LOCK:
-        held = next((each for each in _HELD if each.identity == here), None)
-    if held is not None:
-        return held.key
+    if (known := held(path)) is not None:
+        return known.key
     salt = salt_of(path)
     if salt is not None and salt not in _TOLD:
         raise DiarySealed(path)

@@ -16,7 +16,7 @@ from painmap.exchange import json_file
 from painmap.storage import backups, keys, schema
 from painmap.storage.database import create, open_existing
 from painmap.storage.diary import Diary
-from painmap.storage.header import has_foreign_wal
+from painmap.storage.header import has_wal, writes_ahead
 from painmap.storage.keys import Key
 from painmap.storage.schema import STEPS
 from painmap.storage.sealing import Change
@@ -425,8 +425,8 @@ def test_the_log_of_a_diary_that_has_one_is_its_own(path, now, check_in):
     writer.execute("PRAGMA journal_mode = WAL")
     writer.execute("PRAGMA application_id = 1348561262")
     writer.commit()
-    assert not has_foreign_wal(path)
+    assert writes_ahead(path)
     writer.close()
     with Diary.open(path, now) as diary:
         diary.keep(check_in(0))
-    assert not has_foreign_wal(path)
+    assert not has_wal(path)

@@ -3,13 +3,13 @@
 import argparse
 import re
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
-from painmap import clock, commands
+from painmap import clock
+from painmap.commands.trouble import Refused
 from painmap.domain.course import Cancelled
-from painmap.domain.period import Period
 from painmap.domain.plain import shown
 from painmap.exchange.trouble import BadFile
 from painmap.paths import data_dir
@@ -61,7 +61,7 @@ class _Parser(argparse.ArgumentParser):
     """Raises what it has to say instead of printing the usage and leaving."""
 
     def error(self, message: str) -> NoReturn:
-        raise commands.Refused(f"{self.prog}: {message}; see '{self.prog} --help'.")
+        raise Refused(f"{self.prog}: {message}; see '{self.prog} --help'.")
 
 
 class _Painmap(_Parser):
@@ -77,7 +77,7 @@ def run(argv: list[str]) -> int:
             return _window(options)
         _unlock(options)
         _say(_answer(options, clock.now()), sys.stdout)
-    except (commands.Refused, DiaryTrouble, BadFile) as trouble:
+    except (Refused, DiaryTrouble, BadFile) as trouble:
         _say(str(trouble), sys.stderr)
     except OSError as error:
         place = f" ({error.filename})" if error.filename else ""
@@ -97,11 +97,11 @@ def run(argv: list[str]) -> int:
 def _unlock(options: argparse.Namespace) -> None:
     if options.command == "sample":
         return
-    from painmap.passphrase_command import unlock_typed
+    from painmap.commands.passphrase import unlock_typed
 
     restored = None
     if options.command == "restore":
-        from painmap.restore_command import newest_backup
+        from painmap.commands.restore import newest_backup
 
         restored = options.file or newest_backup(options.data_dir, clock.now())
     unlock_typed(options.data_dir, restored, from_stdin=options.passphrase_stdin)
@@ -109,48 +109,54 @@ def _unlock(options: argparse.Namespace) -> None:
 
 def _window(options: argparse.Namespace) -> int:
     if options.passphrase_stdin:
-        raise commands.Refused("--passphrase-stdin goes with a command; the window asks for the passphrase itself.")
+        raise Refused("--passphrase-stdin goes with a command; the window asks for the passphrase itself.")
+    from painmap.commands.window import open_demo, open_diary
+
     if not options.demo:
-        return commands.window(options.data_dir)
+        return open_diary(options.data_dir)
     if options.command or options.data_dir != data_dir():
-        raise commands.Refused("--demo opens a window on a diary of its own; leave out the rest, or leave out --demo.")
-    return commands.demo(clock.now())
+        raise Refused("--demo opens a window on a diary of its own; leave out the rest, or leave out --demo.")
+    return open_demo(clock.now())
 
 
 def _answer(options: argparse.Namespace, now: datetime) -> str:
+    from painmap.commands.days import period_named, period_of
+
+    today = now.date()
     match options.command:
         case "report":
-            from painmap.report_words import options_of
+            from painmap.commands.report import write_report
+            from painmap.commands.report_options import options_of
 
-            period = commands.period(options.days, options.start, options.end, now.date())
-            return commands.write_report(options.data_dir, options.out, options_of(options, period), now)
+            return write_report(options.data_dir, options.out, options_of(options, period_of(options, today)), now)
         case "export":
-            from painmap.exchange_commands import write_export
+            from painmap.commands.exchange import write_export
 
-            return write_export(options, _days_of(options, now), now)
+            return write_export(options, period_named(options, today), now)
         case "import":
-            from painmap.exchange_commands import bring_in
+            from painmap.commands.exchange import bring_in
 
             return bring_in(options, now)
         case "check":
-            return commands.check(options.data_dir)
+            from painmap.commands.keeping import check
+
+            return check(options.data_dir)
         case "scores":
-            return commands.scores(options.data_dir, options.on or now.date(), now)
+            from painmap.commands.report import scores
+
+            return scores(options.data_dir, options.on or today, now)
         case "backup":
-            return commands.back_up(options.data_dir, options.out)
+            from painmap.commands.keeping import back_up
+
+            return back_up(options.data_dir, options.out)
         case "restore":
-            from painmap.restore_command import bring_back
+            from painmap.commands.restore import bring_back
 
             return bring_back(options.data_dir, options.file, options.how, now)
         case _:
-            return commands.write_sample(options.out, options.days, options.until, options.seed, now)
+            from painmap.commands.sample import write_sample
 
-
-def _days_of(options: argparse.Namespace, now: datetime) -> Period | None:
-    """The days that were named, or None."""
-    if options.days is options.start is options.end is None:
-        return None
-    return commands.period(options.days, options.start, options.end, now.date())
+            return write_sample(options.out, options.days, options.until, options.seed, now)
 
 
 def _window_alone(argv: list[str]) -> bool:
@@ -181,39 +187,33 @@ def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
 
 def _add_report(added: Any) -> None:
     """What is for the appointment."""
-    from painmap.report_words import add_report_options
+    from painmap.commands.days import add_days, day
+    from painmap.commands.report_options import add_report_options
 
     report = _command(added, "report", "Writes the report for the clinician as a PDF, a web page or plain text.")
     told = "the file, ending in .pdf, .html or .txt; an older report there is replaced"
     report.add_argument("out", metavar="OUT.pdf", type=_path, help=told)
-    _add_period(report, "90", "--days")
+    add_days(report, "90", "--days")
     add_report_options(report)
     scores = _command(
         added, "scores", "Prints the published counts for one day as JSON; null is incomplete or no data."
     )
-    scores.add_argument("--on", metavar="DAY", type=_day, help="the day, such as 2026-03-15 (today)")
+    scores.add_argument("--on", metavar="DAY", type=day, help="the day, such as 2026-03-15 (today)")
 
 
 def _add_exchange(added: Any) -> None:
     """What goes to other programs and comes from them."""
-    from painmap.exchange_words import add_export_options, add_import_options
+    from painmap.commands.days import add_days
+    from painmap.commands.exchange_options import add_export_options, add_import_options
 
     export = _command(added, "export", "Writes the diary into one file: JSON has all of it, the others what they can.")
     export.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")
-    _add_period(export, "all")
+    add_days(export, "all")
     add_export_options(export)
     bring_in = _command(added, "import", "Brings an exported file or a table into the diary, after a backup.")
     told = "a file written by 'painmap export', or the table of another program as CSV"
     bring_in.add_argument("file", metavar="IN.json", type=_path, help=told)
     add_import_options(bring_in)
-
-
-def _add_period(command: argparse.ArgumentParser, usual: str, *names: str) -> None:
-    """The days that a command is about, and those it is about where none are said."""
-    told = f"the last N days until today ({usual})"
-    command.add_argument("--last", *names, metavar="N", type=_days, dest="days", help=told)
-    command.add_argument("--from", metavar="DAY", dest="start", type=_day, help="first day, such as 2026-03-15")
-    command.add_argument("--to", metavar="DAY", dest="end", type=_day, help="last day (today)")
 
 
 def _add_keeping(added: Any) -> None:
@@ -235,11 +235,13 @@ def _add_keeping(added: Any) -> None:
 
 def _add_sample(added: Any) -> None:
     """What is there to try things with."""
+    from painmap.commands.days import day, day_count
+
     sample = _command(added, "sample", "Writes the diary of an invented patient, to try things with.")
     sample.add_argument("out", metavar="OUT.json", type=_path, help="the file, where none is yet")
-    sample.add_argument("--days", metavar="N", type=_days, default=90, help="how many days it has (90)")
+    sample.add_argument("--days", metavar="N", type=day_count, default=90, help="how many days it has (90)")
     sample.add_argument("--seed", metavar="S", type=_seed, default=1, help="which patient: a whole number (1)")
-    sample.add_argument("--until", metavar="DAY", type=_day, help="its last day (today)")
+    sample.add_argument("--until", metavar="DAY", type=day, help="its last day (today)")
 
 
 def _command(added: Any, name: str, what: str) -> argparse.ArgumentParser:
@@ -267,21 +269,6 @@ def _path(text: str) -> Path:
         return Path(text).expanduser()
     except RuntimeError:
         raise argparse.ArgumentTypeError(f"there is no home folder for {shown(text)}") from None
-
-
-def _day(text: str) -> date:
-    try:
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            raise ValueError
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"a day is written such as 2026-03-15, not {shown(text)}") from None
-
-
-def _days(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= commands.LONGEST:
-        raise argparse.ArgumentTypeError(f"days are a whole number from 1 to {commands.LONGEST:,}, not {shown(text)}")
-    return int(text)
 
 
 def _seed(text: str) -> int:

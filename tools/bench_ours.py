@@ -14,8 +14,8 @@ from bench_bare import resident, say
 
 def window(folder: Path) -> None:
     """The program itself, started as it always is, which leaves when it has painted. Says when that was."""
-    from painmap import commands
     from painmap.__main__ import main
+    from painmap.commands import window as starting
 
     def timed(data_dir: Path, *, demo: bool) -> int:
         load_qt()  # as is done in any case before the window is imported
@@ -33,7 +33,7 @@ def window(folder: Path) -> None:
         app.Painmap = Timed
         return opens(data_dir, demo=demo)
 
-    opens, load_qt, commands._open = commands._open, commands.load_qt, timed
+    opens, load_qt, starting._open = starting._open, starting.load_qt, timed
     sys.argv = ["painmap", "--data-dir", str(folder)]
     main()
 

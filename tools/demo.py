@@ -20,7 +20,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from demo_pictures import draw_all, draw_few
 from settled import StuckError
 
-from painmap import commands
+from painmap.commands.report import write_report
+from painmap.commands.trouble import Refused
+from painmap.commands.window import fill_demo
 from painmap.domain.period import Period
 from painmap.paths import DIARY_FILE
 from painmap.report.options import Options
@@ -40,7 +42,7 @@ def main(argv: list[str]) -> int:
     options = parser.parse_args(argv)
     try:
         pictures = draw(options.folder, few=options.few)
-    except (OSError, DiaryTrouble, commands.Refused, StuckError) as trouble:
+    except (OSError, DiaryTrouble, Refused, StuckError) as trouble:
         sys.stderr.write(f"The demo could not be drawn: {trouble}\n")
         return 2
     print(f"Wrote {len(pictures)} pictures and report.pdf to {options.folder}: {', '.join(pictures)}.")
@@ -55,12 +57,12 @@ def draw(out: Path, *, few: bool) -> list[str]:
         for place in (told, empty):
             place.mkdir()
             (place / "settings.json").write_text(json.dumps({"colours": "light"}), encoding="utf-8")
-        commands.fill_demo(told, NOW)
+        fill_demo(told, NOW)
         with Diary.read(told / DIARY_FILE) as diary:
             backups.daily(diary, told / backups.BACKUPS, NOW)
         pictures = (draw_few if few else draw_all)(told, empty, out, lambda: NOW)
         period = Period.last(REPORT_DAYS, NOW.date())
-        commands.write_report(told, out / "report.pdf", Options(period), NOW)
+        write_report(told, out / "report.pdf", Options(period), NOW)
     return pictures
 
 

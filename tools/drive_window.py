@@ -17,7 +17,8 @@ from typing import Any
 from real_window import NotSeenError, Program, Screen, diary, missing, until
 from window_twin import Point, Twin
 
-from painmap import clock, commands
+from painmap import clock
+from painmap.commands.window import fill_demo
 
 SIZES = ((1024, 700), (1280, 800), (1920, 1080))
 LOOKS = ("light", "dark", "contrast")
@@ -159,7 +160,7 @@ def _looks(screen: Screen, folder: Path, out: Path) -> None:
             for place in (real, twin_folder):
                 place.mkdir()
                 (place / "settings.json").write_text(json.dumps({"colours": look}), encoding="utf-8")
-                commands.fill_demo(place, clock.now())
+                fill_demo(place, clock.now())
             twin = Twin(twin_folder, size, clock.now())
             program = Program(screen, real, size)
             program.picture(out / f"today-{name}.png")

@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from painmap.commands import Refused, folder_of, not_lost, read_diary, writing
+from painmap.commands.exchange_options import FIELDS, NO_COLUMN
+from painmap.commands.places import folder_of, not_lost, read_diary, writing
+from painmap.commands.report_options import region_typed, split_typed
+from painmap.commands.stopping import stoppable
+from painmap.commands.trouble import Refused
 from painmap.domain.contents import Contents, amounts
 from painmap.domain.course import Course
 from painmap.domain.period import Period
@@ -19,10 +23,7 @@ from painmap.exchange.found import Found, preview
 from painmap.exchange.matching import Matching, guess, known, open_questions
 from painmap.exchange.trouble import BadFile
 from painmap.exchange.whole import write_whole
-from painmap.exchange_words import FIELDS, NO_COLUMN
 from painmap.paths import DIARY_FILE
-from painmap.report_words import region_typed, split_typed
-from painmap.stopping import stoppable
 from painmap.storage import backups
 from painmap.storage.diary import Diary
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from painmap.commands import Refused
+from painmap.commands.trouble import Refused
 from painmap.domain.event import Appointment
 from painmap.domain.period import Period
 from painmap.domain.plain import shown

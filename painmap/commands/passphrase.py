@@ -4,7 +4,7 @@ import sys
 from getpass import getpass
 from pathlib import Path
 
-from painmap.commands import Refused
+from painmap.commands.trouble import Refused
 from painmap.paths import DIARY_FILE
 from painmap.storage.keys import sealed
 from painmap.storage.sealing import unlock

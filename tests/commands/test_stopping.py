@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 from terminal import NOW, Said, fill, snapshot
 
-from painmap import clock, exchange_commands
+from painmap import clock
 from painmap.cli import STOPPED, run
+from painmap.commands import exchange
+from painmap.commands.exchange import NOT_EXPORTED, NOT_IMPORTED
+from painmap.commands.stopping import stoppable
 from painmap.domain.course import Cancelled
 from painmap.domain.sample import sample
 from painmap.exchange import json_file
-from painmap.exchange_commands import NOT_EXPORTED, NOT_IMPORTED
 from painmap.paths import DIARY_FILE
-from painmap.stopping import stoppable
 from painmap.storage import backups, merging
 from painmap.storage.diary import Diary
 
@@ -98,7 +99,7 @@ def test_a_stopped_export_leaves_no_file(
     home: Path, said: Said, monkeypatch: pytest.MonkeyPatch, form: str, name: str
 ) -> None:
     before = snapshot(home)
-    interrupting(monkeypatch, exchange_commands, name)
+    interrupting(monkeypatch, exchange, name)
     assert run(["--data-dir", "diary", "export", "out", "--as", form]) == STOPPED
     assert said.err() == f"{NOT_EXPORTED}\n"
     assert snapshot(home) == before

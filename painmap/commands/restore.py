@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from painmap.commands import Refused
+from painmap.commands.places import folder_of
+from painmap.commands.trouble import Refused
 from painmap.domain.contents import Contents
 from painmap.domain.restoring import Way, held_text, plan
 from painmap.paths import DIARY_FILE
@@ -31,9 +32,7 @@ def bring_back(data_dir: Path, file: Path | None, how: str | None, now: datetime
 
     `how` is 'merge', 'replace', 'undo' or 'done'. Raises Refused, DiaryTrouble.
     """
-    if data_dir.exists() and not data_dir.is_dir():
-        raise Refused(f"{data_dir} is not a folder; name the folder that the diary is in.")
-    path, folder = data_dir / DIARY_FILE, data_dir / backups.BACKUPS
+    path, folder = folder_of(data_dir) / DIARY_FILE, data_dir / backups.BACKUPS
     if how in ("undo", "done"):
         return _settled(path, folder, how, now)
     if how is None:

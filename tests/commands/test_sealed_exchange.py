@@ -11,10 +11,10 @@ from terminal import NOW
 
 from painmap import clock
 from painmap.cli import STOPPED, run
+from painmap.commands.exchange import NOT_IMPORTED
 from painmap.domain.checkin import CheckIn
 from painmap.exchange import json_file
 from painmap.exchange.forms import Form
-from painmap.exchange_commands import NOT_IMPORTED
 from painmap.paths import DIARY_FILE
 from painmap.storage import backups, keys, merging
 from painmap.storage.diary import Diary

@@ -94,7 +94,7 @@ def test_the_end_of_the_input_is_no_passphrase(folder, monkeypatch, capsys):
     def nothing(prompt):
         raise EOFError
 
-    monkeypatch.setattr("painmap.passphrase_command.getpass", nothing)
+    monkeypatch.setattr("painmap.commands.passphrase.getpass", nothing)
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     assert cli.run(["--data-dir", str(folder), "check"]) == 2
     assert capsys.readouterr().err == WRONG

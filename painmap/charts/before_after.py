@@ -40,11 +40,13 @@ def before_after_height(look: Look) -> float:
     return 3 * lane + 2 * _GAP * look.scale + (_ABOVE + _BELOW) * look.small
 
 
-def draw_before_after(figure: "Figure", found: BeforeAfter, look: Look, begins: "date | None" = None) -> DayColumns:
+def draw_before_after(
+    figure: "Figure", found: BeforeAfter, look: Look, begins: "date | None" = None, said: str = ""
+) -> DayColumns:
     """Draws what was recorded around a pivot; the chart fills the figure. Returns where its days stand.
 
     Where a side has too few days, its days are drawn and nothing is compared. `begins` is the first logged day of all
-    where the days reach before it: no entry is missing there.
+    where the days reach before it: no entry is missing there. `said` stands there in place of that the diary begins.
     """
     sheet = Sheet(figure, look)
     told = comparisons(found)
@@ -64,7 +66,7 @@ def draw_before_after(figure: "Figure", found: BeforeAfter, look: Look, begins: 
         _figures(
             sheet, lane_lines(lane, compared, narrow=narrow), right + 9 * look.scale, top, bool(compared.not_enough)
         )
-    _not_known(sheet, found, across, upper + each / 4, begins)
+    _not_known(sheet, found, across, upper + each / 4, begins, said)
     _dates(sheet, found, across, lower)
     logged = tuple(day.day for day in found.days)
     wide, high = sheet.width, sheet.height
@@ -123,7 +125,7 @@ def _parts(
     _say_within(sheet, tuple(between(found).split(", ")), pivot, after, base, look.muted)
 
 
-def _not_known(sheet: Sheet, found: BeforeAfter, across: _Across, y: float, begins: "date | None") -> None:
+def _not_known(sheet: Sheet, found: BeforeAfter, across: _Across, y: float, begins: "date | None", said: str) -> None:
     """The days before the diary began and those still to come, said at that height."""
     look, base, first = (
         sheet.look,
@@ -132,7 +134,7 @@ def _not_known(sheet: Sheet, found: BeforeAfter, across: _Across, y: float, begi
     )
     if begins is not None:
         end = across.begin(min(begins, found.pivot.day))
-        _say_within(sheet, (begins_words(begins, found.whole),), across.left, end, base, look.muted)
+        _say_within(sheet, (said or begins_words(begins, found.whole),), across.left, end, base, look.muted)
     if first in found.whole:
         _say_within(sheet, (NOT_YET,), across.begin(first), across.right, base, look.muted)
 

@@ -49,17 +49,17 @@ def _range(part: Part, narrow: bool) -> str:
     return f"{part.lowest}{'–' if narrow else ' to '}{part.highest}"
 
 
-def before_after_sentence(found: BeforeAfter, begins: date | None = None) -> str:
+def before_after_sentence(found: BeforeAfter, begins: date | None = None, said: str = "") -> str:
     """Both sides for those who cannot see them, with what else changed and what the comparison cannot say.
 
-    `begins` is the first logged day of all where the days reach before it.
+    `begins` is the first logged day of all where the days reach before it; `said` is told in place of that.
     """
     told = [
         f"Before and after: {found.pivot.said} on {day_text(found.pivot.day, year=True)}, {_sides(found)}.",
         f"{dates(found.whole)}, {logged(found.days, found.whole)}.",
     ]
     if begins is not None:
-        told.append(begins_words(begins, found.whole))
+        told.append(said or begins_words(begins, found.whole))
     lacking = {compared.not_enough for _, compared in comparisons(found)}
     if len(lacking) == 1 and (same := lacking.pop()):
         told.append(same)

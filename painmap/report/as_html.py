@@ -124,7 +124,8 @@ def _drawn(picture: Picture, look: Look) -> str:
     inside = _inline(picture.key, picture_svg(picture, SHEETS[Paper.A4], look), picture.alt)
     heading = f"<h3>{escape(picture.heading)}</h3>\n" if picture.heading else ""
     wide = "" if picture.width == HALF else ' class="wide"'
-    return f"<figure{wide}>{heading}{inside}</figure>"
+    below = f"<figcaption>{escape(picture.below)}</figcaption>" if picture.below else ""
+    return f"<figure{wide}>{heading}{inside}{below}</figure>"
 
 
 def _map(key: str, words: MapWords, drawn: bytes) -> str:

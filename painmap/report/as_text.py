@@ -86,7 +86,7 @@ def _detail(each: Detail) -> Iterator[str]:
     for picture in each.pictures:
         if picture.heading:
             yield from _wrapped(picture.heading)
-        yield from _wrapped(picture.alt)
+        yield from _wrapped(f"{picture.alt} {picture.below}")
     if each.table is not None:
         yield from _rows(each.table)
     for paragraph in each.paragraphs:

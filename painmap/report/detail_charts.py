@@ -7,8 +7,9 @@ from painmap.charts import after_effort_words, fatigue_pain_words, rhythm_words
 from painmap.charts.before_after_words import BEFORE_AFTER_NOTE, before_after_sentence
 from painmap.charts.region_cells import shown_regions
 from painmap.charts.region_words import empty_words, region_note, region_sentence
+from painmap.charts.words import begins_words
 from painmap.domain.before_after import CAUTION, BeforeAfter, before_and_after, pivots
-from painmap.domain.before_after_words import threshold_words
+from painmap.domain.before_after_words import also_words, threshold_words
 from painmap.domain.effort_days import after_effort, effort_days
 from painmap.domain.groups import Asked
 from painmap.domain.rhythm import by_time, by_weekday
@@ -132,8 +133,12 @@ def before_after(given: Given) -> Detail:
         before_and_after(given.days, pivot, treatments, given.found.events, period.end) for pivot in every[:MOST_PIVOTS]
     ]
     shown = [found for found in around if not _too_few(found)]
-    pictures = tuple(_around(found, n, given.found.begins) for n, found in enumerate(shown))
-    lacking = tuple(f"{_title(found)}: {found.worst_pain.not_enough}" for found in around if _too_few(found))
+    pictures = tuple(_around(found, n, *_since(found, given)) for n, found in enumerate(shown))
+    lacking = tuple(
+        f"{_title(found)}: {found.worst_pain.not_enough} {_since(found, given)[1]}".strip()
+        for found in around
+        if _too_few(found)
+    )
     more = len(every) - len(around)
     rest = (f"And {counted(more, 'earlier start or stop', 'earlier starts and stops')}.",) if more else ()
     note = f"{BEFORE_AFTER_NOTE} Only days of this report are shown." if pictures else ""
@@ -149,21 +154,31 @@ def _title(found: BeforeAfter) -> str:
     return f"{one_line(found.pivot.said)}, {day_text(found.pivot.day, year=True)}"
 
 
-def _around(found: BeforeAfter, n: int, began: date | None) -> Picture:
-    begins = began if began is not None and began > found.whole.start else None
+def _since(found: BeforeAfter, given: Given) -> tuple[date | None, str]:
+    """The day before which no entry is missing, where the days reach before it, and whose beginning that is."""
+    began, period = given.found.begins, given.period
+    begins = began or period.start
+    if begins <= found.whole.start:
+        return None, ""
+    if began is None:
+        return begins, f"This report begins {day_text(begins, year=period.start.year != period.end.year)}."
+    return begins, begins_words(begins, period)
 
+
+def _around(found: BeforeAfter, n: int, begins: date | None, why: str) -> Picture:
     def draw(figure: "Figure", look: "Look") -> object:
         from painmap.charts.before_after import draw_before_after
 
-        return draw_before_after(figure, found, look, begins)
+        return draw_before_after(figure, found, look, begins, why)
 
     def height(look: "Look") -> float:
         from painmap.charts.before_after import before_after_height
 
         return before_after_height(look)
 
-    said = before_after_sentence(found, begins).removesuffix(CAUTION)
-    return Picture(f"before-after-{n + 1}", one_line(said), draw, height, heading=_title(found))
+    below = also_words(found.others)
+    said = before_after_sentence(found, begins, why).removesuffix(f"{below} {CAUTION}")
+    return Picture(f"before-after-{n + 1}", one_line(said), draw, height, heading=_title(found), below=one_line(below))
 
 
 def _drawn(

@@ -29,7 +29,13 @@ def details_given(details: Sequence[Detail]) -> list[dict[str, Any]]:
             "heading": each.heading,
             "note": each.note,
             "pictures": [
-                {"file": f"{picture.key}.svg", "alt": picture.alt, "heading": picture.heading, "width": picture.width}
+                {
+                    "file": f"{picture.key}.svg",
+                    "alt": picture.alt,
+                    "heading": picture.heading,
+                    "width": picture.width,
+                    "below": breakable(picture.below),
+                }
                 for picture in each.pictures
             ],
             "heads": list(each.table.headings) if each.table else [],

@@ -33,6 +33,8 @@ class Picture:
     height: Callable[[Look], float] = field(compare=False, repr=False)
     width: str = WIDE
     heading: str = ""
+    below: str = ""
+    """A sentence under the chart, which `alt` does not say again."""
 
 
 @dataclass(frozen=True)

@@ -147,7 +147,7 @@ def test_where_there_is_not_enough_a_sentence_says_so(days: int, now: datetime):
 
 def test_a_start_without_days_before_it_is_told_and_not_drawn(now: datetime):
     (found,) = report(84, now, Section.BEFORE_AFTER).details
-    first = "Warm bath started, 31 Aug 2026: Not enough days: 0 of 14 logged before."
+    first = "Warm bath started, 31 Aug 2026: Not enough days: 0 of 14 logged before. This report begins 31 Aug."
     assert first in found.paragraphs
     assert all("31 Aug 2026" not in picture.heading for picture in found.pictures)
     assert found.pictures

@@ -15,8 +15,9 @@ from painmap.storage.earlier import note_earlier
 from painmap.storage.everywhere import NONE_FOUND, Copy, Good, Newest, all_copies, locked_text, made_text, newest_good
 from painmap.storage.files import set_aside, whole
 from painmap.storage.keys import forget, key_of, remember
-from painmap.storage.restored import Restored, read_note, write_note
-from painmap.storage.trouble import DiaryTrouble, NotADiary, unwritable
+from painmap.storage.restored import Restored, read_note, settle, write_note
+from painmap.storage.second_place import listed_anywhere
+from painmap.storage.trouble import DiaryTrouble, SomethingThere, unwritable
 
 BROUGHT_BACK = "The diary was not where it was, and a backup took its place."
 GONE = "The file may have been moved, renamed or deleted."
@@ -83,17 +84,17 @@ def bring_back(path: Path, copy: Path) -> None:
     It is read back before it gets the name, and no backup is thinned out until the patient has said that all is well.
     Raises DiaryTrouble.
     """
-    key, folder = key_of(copy), path.parent / BACKUPS
+    key, content, folder = key_of(copy), _read(copy), path.parent / BACKUPS
     _set_journal_aside(path)
     earlier = read_note(folder)
     write_note(folder, Restored(BROUGHT_BACK))
     try:
         with whole(path) as part:
-            part.write_bytes(copy.read_bytes())
+            part.write_bytes(content)
             Diary.look(part).close()
     except FileExistsError:
         write_note(folder, earlier)
-        raise NotADiary(path, "something was put there in the meantime") from None
+        raise SomethingThere(path) from None
     except DiaryTrouble:
         write_note(folder, earlier)
         raise
@@ -104,17 +105,37 @@ def bring_back(path: Path, copy: Path) -> None:
 
 
 def begin_anew(path: Path, copies: Iterable[Copy]) -> None:
-    """Begins an empty diary without a passphrase; the backups that are there never go. Raises DiaryTrouble."""
-    names = [each.backup.name for each in copies]
+    """Begins an empty diary without a passphrase; the backups of the earlier one never go. Raises DiaryTrouble.
+
+    Those are the copies that were found, and what a second place has that is away.
+    """
+    folder = path.parent / BACKUPS
+    names = {each.backup.name for each in copies} | listed_anywhere(folder)
     if names:
-        note_earlier(path.parent / BACKUPS, names)
+        note_earlier(folder, names)
     _set_journal_aside(path)
+    # A restore that waited for the patient's word was one of the earlier diary.
+    settle(folder)
     forget(path.parent)
     create(path)
 
 
+def _read(copy: Path) -> bytes:
+    try:
+        return copy.read_bytes()
+    except OSError as error:
+        raise DiaryTrouble(
+            f"{copy} can't be read; connect the disk or stick that it is on, or choose another backup.", str(error)
+        ) from error
+
+
 def _set_journal_aside(path: Path) -> None:
-    """SQLite would play the journal of the diary that is gone back into the one that takes its place."""
+    """SQLite would play the journal of the diary that is gone back into the one that takes its place.
+
+    That of a diary that is there again belongs to it. Raises DiaryTrouble.
+    """
+    if os.path.lexists(path):
+        raise SomethingThere(path)
     try:
         for end in ("journal", "wal", "shm"):
             set_aside(Path(f"{path}-{end}"))

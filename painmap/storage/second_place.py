@@ -147,6 +147,11 @@ def listed(folder: Path, place: Path) -> set[str]:
     return {name for name in names if isinstance(name, str) and named(name)} if isinstance(names, list) else set()
 
 
+def listed_anywhere(folder: Path) -> set[str]:
+    """The names of what was copied to any second place, also to one that is away."""
+    return {name for place in _stored(folder) for name in listed(folder, Path(place))}
+
+
 def _stored(folder: Path) -> dict[str, object]:
     """The mark and the names by the place; what can't be read is nothing."""
     try:

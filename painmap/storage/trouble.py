@@ -72,6 +72,12 @@ class NotADiary(_FileTrouble):
     sentence = "What is at {path} is not a Painmap diary and was left as it is; move it away or choose another folder."
 
 
+class SomethingThere(NotADiary):
+    """Where no diary was, there is something again, such as the diary itself from a disk that was away."""
+
+    sentence = "There is something at {path} again, which was left as it is; close Painmap and start it again."
+
+
 class DiarySealed(_FileTrouble):
     """The diary, or a copy of it, is under a passphrase that was not told."""
 

@@ -20,9 +20,12 @@ from killing import killed_before, ready
 from painmap.domain.checkin import CheckIn, RegionPain
 from painmap.domain.contents import Contents
 from painmap.domain.restoring import Way
-from painmap.storage import backups
+from painmap.storage import backups, keys
 from painmap.storage.diary import Diary
+from painmap.storage.earlier import spared
 from painmap.storage.files import PART, clear_parts
+from painmap.storage.missing import begin_anew, look_for_missing
+from painmap.storage.missing import bring_back as bring_lost_back
 from painmap.storage.rescue import go_on_with
 from painmap.storage.restored import read_note
 from painmap.storage.restoring import look, restore, undo
@@ -32,7 +35,7 @@ from painmap.storage.trouble import DiaryDamaged
 NOW = datetime(2026, 3, 15, 20, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 FILE, FOLDER = "painmap.diary", backups.BACKUPS
-KNOWN = (FILE, f"{FILE}-journal", FOLDER, "stick", "painmap-damaged-", PART)
+KNOWN = (FILE, FOLDER, "stick", "painmap-damaged-", "painmap-left-", PART)
 
 
 def check_ins(intensity: int, note: str, count: int = 8) -> list[CheckIn]:
@@ -54,6 +57,8 @@ class Work:
 
     prepare: Callable[[Path], None]
     act: Callable[[Path], None]
+    lost: bool = False
+    """Whether there is no diary before."""
 
 
 def begin(folder: Path) -> None:
@@ -75,6 +80,19 @@ def begin_damaged(folder: Path) -> None:
     begin(folder)
     with Diary.open(folder / FILE, NOW) as diary:
         diary.database.connection.execute("UPDATE check_in SET overall_pain = 9")
+
+
+def begin_sealed(folder: Path) -> None:
+    keys.ROUNDS = 1
+    keys.remember(keys.Key.new("Kastanie"), folder)
+    begin(folder)
+
+
+def begin_lost(folder: Path) -> None:
+    begin(folder)
+    backups.own_copy(folder / FILE, folder / FOLDER, NOW)
+    (folder / FILE).unlink()
+    (folder / f"{FILE}-journal").write_bytes(b"left of the diary that was lost")
 
 
 def begin_with_stick(folder: Path) -> None:
@@ -134,8 +152,30 @@ def copy_to_stick(folder: Path) -> None:
     copy_there(newest, folder / "stick" / "Painmap backups", folder / FOLDER, LATER.date())
 
 
+def first(folder: Path) -> None:
+    ready()
+    Diary.open(folder / FILE, LATER).close()
+
+
+def find_again(folder: Path) -> None:
+    missing = look_for_missing(folder / FILE, None, LATER)
+    assert missing
+    assert missing.newest.good
+    ready()
+    bring_lost_back(folder / FILE, missing.newest.good.copy.path)
+
+
+def begin_another(folder: Path) -> None:
+    missing = look_for_missing(folder / FILE, None, LATER)
+    assert missing
+    ready()
+    begin_anew(folder / FILE, missing.copies)
+
+
 WORKS = {
+    "first diary": Work(lambda folder: None, first, lost=True),
     "save": Work(begin, keep),
+    "save under a passphrase": Work(begin_sealed, keep),
     "import": Work(begin, merge),
     "backup": Work(begin, back_up),
     "second place": Work(begin_with_stick, copy_to_stick),
@@ -143,6 +183,8 @@ WORKS = {
     "undo of a restore": Work(begin_restored, take_back),
     "migration": Work(begin_old, migrate),
     "rescue": Work(begin_damaged, go_on),
+    "lost diary": Work(begin_lost, find_again, lost=True),
+    "new one after a lost one": Work(begin_lost, begin_another, lost=True),
 }
 
 
@@ -182,6 +224,32 @@ def found_after(folder: Path, what: str, before: Contents, after: Contents, seen
     assert not [part for part in folder.rglob(f"{PART}*") if "stick" not in part.parts]
 
 
+def found_after_lost(folder: Path, work: Work, after: Contents, seen: Counter[str]) -> None:
+    """Looks whether the diary is still lost, with its backups, or whole; then it is done to its end."""
+    file, backed_up = folder / FILE, (folder / FOLDER).exists()
+    there = file.exists()
+    seen["parts"] += any(part for part in folder.rglob(f"{PART}*"))
+    seen["as after" if there else "as before"] += 1
+    if backed_up and not there:
+        missing = look_for_missing(file, None, LATER)
+        assert missing
+        assert missing.newest.good
+        assert missing.newest.good.held == BEFORE
+    clear_parts(folder)
+    if not there:
+        assert killed_before(lambda: work.act(folder))
+    with Diary.open(file, LATER) as diary:
+        assert diary.contents() == after
+    backups.thin(folder / FOLDER, LATER.date() + timedelta(1000))
+    if backed_up:
+        names = {each.name for each in backups.copies(folder / FOLDER)}
+        assert [held(folder / FOLDER / name) for name in names] == [BEFORE]
+        # It can't be thinned out: by the list of the earlier diary's, or as the patient's word is awaited.
+        assert spared(folder / FOLDER, names) == names or read_note(folder / FOLDER)
+    strange = [each.name for each in folder.iterdir() if not each.name.startswith((FILE, FOLDER, "painmap-left-"))]
+    assert not strange, strange
+
+
 DAMAGED = b""
 
 
@@ -190,16 +258,19 @@ def main(folder: Path, what: str) -> None:
     work, start, end, tried = WORKS[what], folder / "start", folder / "end", folder / "tried"
     start.mkdir()
     work.prepare(start)
-    DAMAGED = (start / FILE).read_bytes()
+    DAMAGED = b"" if work.lost else (start / FILE).read_bytes()
     copytree(start, end)
     calls = killed_before(lambda: work.act(end))
     assert calls
-    before, after = (BEFORE if what == "rescue" else held(start / FILE)), held(end / FILE)
+    before, after = (BEFORE if work.lost or what == "rescue" else held(start / FILE)), held(end / FILE)
     seen: Counter[str] = Counter(calls=calls)
     for call in range(calls):
         copytree(start, tried)
         assert killed_before(lambda: work.act(tried), call) is None
-        found_after(tried, what, before, after, seen)
+        if work.lost:
+            found_after_lost(tried, work, after, seen)
+        else:
+            found_after(tried, what, before, after, seen)
         rmtree(tried)
     json.dump(seen, sys.stdout)
 

@@ -1,6 +1,5 @@
 """A diary that is lost: its backups are offered, locked ones too, and a new one takes nothing away from them."""
 
-import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from painmap.storage.trouble import (
     DiarySealed,
     DiaryTrouble,
     DiaryUnwritable,
-    NotADiary,
+    SomethingThere,
     WrongPassphrase,
 )
 
@@ -239,13 +238,66 @@ def test_what_can_not_be_put_in_place_leaves_all_as_it_was(path, folder, now, lo
     with pytest.raises(DiaryDamaged):
         bring_back(path, copy)
     copy.write_bytes(content)
-    monkeypatch.setattr(files, "_name", lambda part, target: os.link(target, target))
-    path.touch()
-    with pytest.raises(NotADiary, match="not a Painmap diary"):
+
+    def taken(part, target):
+        raise FileExistsError
+
+    monkeypatch.setattr(files, "_name", taken)
+    with pytest.raises(SomethingThere, match=r"something at .* again, .* close Painmap and start it again"):
         bring_back(path, copy)
-    path.unlink()
     assert read_note(folder) == Restored("earlier")
     assert not [each for each in path.parent.rglob("*") if each.name.startswith(PART)]
+
+
+def test_a_diary_that_is_there_again_is_left_with_its_journal(path, folder, now, lose):
+    lose(3)
+    missed = found(path, now)
+    for each in (path, Path(f"{path}-journal")):
+        each.write_bytes(b"back from a disk that was away")
+    for act in (
+        lambda: bring_back(path, missed.newest.good.copy.path),
+        lambda: begin_anew(path, missed.copies),
+    ):
+        with pytest.raises(SomethingThere):
+            act()
+        assert read_note(folder) is None
+        assert {path.name, f"{path.name}-journal"} <= {each.name for each in path.parent.iterdir()}
+        assert not list(path.parent.glob("painmap-left-*"))
+
+
+def test_a_new_diary_takes_nothing_from_a_stick_that_was_away_when_it_was_begun(path, folder, now, lose, tmp_path):
+    (tmp_path / "stick").mkdir()
+    place = make_place(tmp_path / "stick")
+    lose(5)
+    earlier = [f"painmap-{now - timedelta(n):%Y-%m-%d}-120000-9-days-9-entries.diary" for n in range(90)]
+    for name in earlier:
+        (place / name).touch()
+        note_there(place / name, folder)
+    place.rename(tmp_path / "away")
+    begin_anew(path, found(path, now, place).copies)
+    (tmp_path / "away").rename(place)
+    later = now + timedelta(400)
+    with Diary.read(path) as diary:
+        made = backups.keep_copy(diary.database, folder, later)
+    copy_there(made, place, folder, later.date())
+    assert {made.name, *earlier} == {each.name for each in place.iterdir()}
+
+
+def test_a_restore_of_the_lost_diary_is_not_told_of_the_new_one(path, folder, now, lose):
+    lose(3)
+    write_note(folder, Restored(BROUGHT_BACK))  # what is left where a backup could not take its place any more
+    begin_anew(path, found(path, now).copies)
+    assert read_note(folder) is None
+
+
+def test_a_stick_that_is_pulled_out_before_its_backup_is_read_is_told(path, folder, now, lose):
+    lose(3)
+    copy = found(path, now).newest.good.copy.path
+    copy.unlink()
+    with pytest.raises(DiaryTrouble, match="can't be read; connect the disk or stick"):
+        bring_back(path, copy)
+    assert not path.exists()
+    assert read_note(folder) is None
 
 
 @pytest.mark.parametrize("content", ["{", "7", "[[]]", '["other.txt", 7]'])

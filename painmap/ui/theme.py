@@ -39,6 +39,13 @@ def _font(points: float, weight: int) -> QFont:
     return font
 
 
+def points(px: float) -> float:
+    """The size of a font of so many px, on the screen that there is now: its resolution may change."""
+    screen = QGuiApplication.primaryScreen()
+    dpi = screen.logicalDotsPerInch() if screen else 96.0
+    return max(1.0, px * _POINTS_PER_INCH / dpi)
+
+
 @dataclass(frozen=True)
 class Step:
     """One level of the intensity ramp: fill, the ink of its number, and the colour of its edge."""
@@ -88,9 +95,7 @@ class Theme:
 
     def sized(self, px: float, weight: int = 400) -> QFont:
         """The window's font at a size in px."""
-        screen = QGuiApplication.primaryScreen()
-        dpi = screen.logicalDotsPerInch() if screen else 96.0
-        return QFont(_font(max(1.0, px * _POINTS_PER_INCH / dpi), weight))
+        return QFont(_font(points(px), weight))
 
     def palette(self) -> QPalette:
         """The palette for the parts that Qt paints: fields, lists, menus, scroll bars."""

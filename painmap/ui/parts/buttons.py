@@ -1,13 +1,14 @@
 """Buttons: plain, main, quiet, link and choice; painted by the theme, 44 px high at least."""
 
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from painmap.ui.parts.icons import icon
-from painmap.ui.theme import Appearance, Theme
+from painmap.ui.theme import Appearance, Theme, points
 
 RADIUS = 8
 ICON = 18
@@ -98,15 +99,8 @@ class Button(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         theme = self._appearance.theme
-        metrics = QFontMetricsF(theme.sized(self._text_px * theme.scale, 600))
-        width = max(metrics.horizontalAdvance(line) for line in self._lines())
-        if self._icon:
-            width += theme.px(ICON) + (GAP if self._words() else 0)
-        if self._kind is Kind.CHOICE:
-            width += theme.px(TICK) + 6
-        padding = {Kind.LINK: 0, Kind.QUIET: 24, Kind.CHOICE: 6}.get(self._kind, 30)
-        tall = len(self._lines()) * metrics.height() + 8
-        return QSize(max(44, round(width + padding)), max(theme.px(self._height), round(tall)))
+        size = points(self._text_px * theme.scale)
+        return QSize(_room(self._words(), self._kind, bool(self._icon), self._text_px, size, theme, self._height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -182,3 +176,21 @@ class Button(QAbstractButton):
         painter.setPen(ink)
         box = QRectF(x, 0, words + 1, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
+
+
+@lru_cache(maxsize=1024)
+def _room(words: str, kind: Kind, sign: bool, text_px: float, _points: float, theme: Theme, height: int) -> QSize:
+    """What a button takes up. Layouts ask again and again; it depends on nothing else.
+
+    `_points`, the size of the font, is another one where the screen's resolution is.
+    """
+    metrics = QFontMetricsF(theme.sized(text_px * theme.scale, 600))
+    lines = words.split("\n")
+    width = max(metrics.horizontalAdvance(line) for line in lines)
+    if sign:
+        width += theme.px(ICON) + (GAP if words else 0)
+    if kind is Kind.CHOICE:
+        width += theme.px(TICK) + 6
+    padding = {Kind.LINK: 0, Kind.QUIET: 24, Kind.CHOICE: 6}.get(kind, 30)
+    tall = len(lines) * metrics.height() + 8
+    return QSize(max(44, round(width + padding)), max(theme.px(height), round(tall)))

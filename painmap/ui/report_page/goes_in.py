@@ -165,7 +165,8 @@ class LeftOut(QWidget):
         self.changed.emit()
 
     def _tell(self) -> None:
-        names = [regions()[name].label for name in regions() if name in self.chosen]
+        chosen = self.chosen
+        names = [region.label for region in regions().values() if region.id in chosen]
         count = len(names)
         self.told.setText("Regions left out: none" if not count else f"Left out: {', '.join(names)}")
         line = f"The page says that {counted(count, 'region')} {'is' if count == 1 else 'are'} left out, not which."

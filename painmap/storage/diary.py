@@ -1,7 +1,6 @@
 """The diary: all that is kept in one file, and the questions that are asked of it."""
 
 import os
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from datetime import date, datetime
@@ -25,6 +24,7 @@ from painmap.storage.database import Database, create, in_memory, open_existing
 from painmap.storage.merging import Key, Merged
 from painmap.storage.proof import Proof
 from painmap.storage.schema import STEPS, Step, build
+from painmap.storage.searching import plain, says
 from painmap.storage.trouble import DiaryInUse, DiaryMoved, DiaryTooOld, DiaryTrouble, DoesNotFit
 from painmap.storage.upgrading import bring_up_to_date
 from painmap.storage.verifying import verify
@@ -43,7 +43,8 @@ class Diary:
         """The diary of this path, to read and write; begins one where nothing is.
 
         The whole of it is verified. One of an earlier version is copied to the backups and brought up to date.
-        Where it is not `proved`, only the file is: each thing is verified as it is read, and `proof` verifies them all.
+        Where it is not `proved`, only the file is. What is asked of one day is verified as it is read; `proof` verifies
+        all, and a change or a question about several days, which damage could hide one from, waits for it.
         """
         path = path.absolute()
         settle_change(path, path.parent / BACKUPS)
@@ -106,7 +107,7 @@ class Diary:
         """Takes the same diary from another file, as after its passphrase was changed; the one before is closed."""
         self.database = database
         self._seen = self._version()
-        database.connection.create_function("says", 2, _says, deterministic=True)
+        database.connection.create_function("says", 2, says, deterministic=True)
 
     def __enter__(self) -> Self:
         return self
@@ -184,6 +185,7 @@ class Diary:
 
     def counts(self) -> dict[str, int]:
         """How many there are of each kind, by the name of its list."""
+        self._wait_for_proof()
         with self.database.reading():
             return {"check_ins": self.count()} | {kind.list_name: records.count(self.database, kind) for kind in KINDS}
 
@@ -202,10 +204,12 @@ class Diary:
 
     def between(self, period: Period) -> tuple[CheckIn, ...]:
         """The check-ins about the days of a period, by day and in the order they were first written."""
+        self._wait_for_proof()
         return rows.read(self.database, "day BETWEEN ? AND ?", period.start.isoformat(), period.end.isoformat())
 
     def all(self) -> tuple[CheckIn, ...]:
         """Every check-in, by day and in the order they were first written."""
+        self._wait_for_proof()
         return rows.read(self.database)
 
     def last_map(self, day: date, recorded_at: datetime, other_than: str) -> CheckIn | None:
@@ -233,13 +237,15 @@ class Diary:
 
     def with_note(self, words: str) -> tuple[CheckIn, ...]:
         """The check-ins whose note has every one of these words or parts of words, newest first."""
-        wanted = " ".join(_plain(words).split())
+        wanted = " ".join(plain(words).split())
         if not wanted:
             return ()
+        self._wait_for_proof()
         return rows.read(self.database, "note IS NOT NULL AND says(note, ?)", wanted)[::-1]
 
     def count(self) -> int:
         """How many check-ins there are."""
+        self._wait_for_proof()
         with self.database.reading() as connection:
             return int(connection.execute("SELECT count(*) FROM check_in").fetchone()[0])
 
@@ -247,6 +253,10 @@ class Diary:
         """Whether another program has written to the file since this was last asked."""
         before, self._seen = self._seen, self._version()
         return before != self._seen
+
+    def _wait_for_proof(self) -> None:
+        if self.proof is not None:
+            self.proof.wait()
 
     def _version(self) -> int:
         with self.database.reading() as connection:
@@ -262,8 +272,7 @@ class Diary:
 
         A commit can stand although the disk reported an error at its end, so that is looked up before it is told.
         """
-        if self.proof is not None:
-            self.proof.wait()
+        self._wait_for_proof()
         try:
             with self.database.writing() as connection:
                 work(connection)
@@ -283,14 +292,3 @@ class Diary:
         except DiaryTrouble:
             return False
         return all((known[key][1] if key in known else None) == mark for key, mark in expected.items())
-
-
-def _says(note: str, wanted: str) -> bool:
-    plain = _plain(note)
-    return all(word in plain for word in wanted.split())
-
-
-def _plain(text: str) -> str:
-    """For comparing words. Half a character, which a search may have, is in no note and can't be handed to SQLite."""
-    whole = text.encode(errors="ignore").decode()
-    return unicodedata.normalize("NFKC", whole).casefold()

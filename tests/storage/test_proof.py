@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 
+from painmap.domain.period import Period
 from painmap.paths import DIARY_FILE
 from painmap.storage.diary import Diary
 from painmap.storage.trouble import DiaryDamaged, DiaryInUse
@@ -54,6 +55,24 @@ def test_a_damaged_diary_can_be_opened_unproved_and_what_is_sound_read(damaged, 
         assert [each.overall_pain for each in diary.on(now.date())] == [6]
         with pytest.raises(DiaryDamaged):
             diary.all()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda diary, days: diary.between(days),
+        lambda diary, days: diary.contents(days),
+        lambda diary, days: diary.counts(),
+        lambda diary, days: diary.count(),
+        lambda diary, days: diary.with_note("x"),
+        lambda diary, days: diary.all(),
+    ],
+)
+def test_a_check_in_that_damage_moved_to_another_day_is_not_shown_as_a_day_without_one(path, now, ask):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE check_in SET day = '2016-01-01' WHERE number = 2")
+    with Diary.open(path, now, proved=False) as diary, pytest.raises(DiaryDamaged):
+        ask(diary, Period.last(3, until=now.date()))
 
 
 @pytest.mark.parametrize("begin", [begun, lambda diary: None])

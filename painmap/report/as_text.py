@@ -88,16 +88,21 @@ def _detail(each: Detail) -> Iterator[str]:
             yield from _wrapped(picture.heading)
         yield from _wrapped(f"{picture.alt} {picture.below}")
     if each.table is not None:
-        yield from _rows(each.table)
+        yield from _rows(each.table, lined=each.lined)
     for paragraph in each.paragraphs:
         yield from _wrapped(paragraph.replace("*", ""))
 
 
-def _rows(table: Table) -> Iterator[str]:
-    """A row as its first cells and, after them, what each of the others is: no column has to line up."""
+def _rows(table: Table, *, lined: bool) -> Iterator[str]:
+    """A row as its first cells and, after them, what each of the others is: no column has to line up.
+
+    The last cell of a row that is `lined` says itself what it is.
+    """
     heads = [_head(head) for head in table.headings[1:]]
+    if lined:
+        heads[-1] = ""
     for row in table.rows:
-        told = [f"{head} {cell}" for head, cell in zip(heads, row[1:], strict=True) if cell]
+        told = [f"{head} {cell}".strip() for head, cell in zip(heads, row[1:], strict=True) if cell]
         yield from _item(f"{row[0]}: {', '.join(told)}" if len(row) > 3 else "\n".join((", ".join(row[:2]), row[2])))
 
 

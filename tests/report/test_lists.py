@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from kept_things import a_review
 
-from painmap.domain.about import About
-from painmap.domain.checkin import CarriedOver
+from painmap.domain.about import About, Effort, Sense, Severity
+from painmap.domain.checkin import CarriedOver, Quality, RegionPain
 from painmap.domain.period import Period
 from painmap.domain.review import PEG, SSS
-from painmap.report.lists import check_in_table, check_in_years, notes_table, regions_told, review_table
+from painmap.report.check_in_words import regions_told
+from painmap.report.lists import check_in_table, check_in_years, notes_table, review_table
 
 
 def test_a_check_in_is_a_row_with_what_was_said_and_how_it_was_entered(check_in, now: datetime):
@@ -29,10 +30,39 @@ def test_a_check_in_is_a_row_with_what_was_said_and_how_it_was_entered(check_in,
             "7",
             "6",
             "–",
-            "3 regions. 7: left lower back; 3: left and right knee\nmap copied, 2 changes",
+            "3 places. 7: left lower back; 3: left and right knee\nmap copied, 2 changes",
         ),
-        ("Sun 22 Nov, 14:02", "–", "–", "4", "–"),
+        ("Sun 22 Nov, 14:02", "–", "–", "4", "no map"),
     )
+
+
+def test_a_row_has_all_that_was_said_of_the_day(check_in, now: datetime):
+    about = About(
+        sleep=7,
+        thinking=4,
+        mood=0,
+        stiffness_minutes=90,
+        sensitivity={Sense.LIGHT: Severity.SEVERE, Sense.SMELL: Severity.NONE},
+        effort=Effort("shopping", 18, 24, 3),
+        flare=True,
+        triggers=frozenset({"poor_sleep", "the long drive"}),
+        fever=False,
+    )
+    hand = RegionPain(6, frozenset({Quality.STIFF, Quality.ACHING}), swollen=True)
+    told = check_in(0, {"front-left-hand": hand, "front-right-hand": hand, "front-left-knee": 2}, about=about)
+    ((*_, said),) = check_in_table([told], Period.last(7, now.date())).rows
+    assert said.splitlines() == [
+        "3 places. 6: left and right palm and fingers; 2: left knee",
+        "felt: aching, stiff; swollen: left and right palm and fingers; morning stiffness 90 min; woke unrefreshed 7; "
+        "trouble thinking 4; low mood 0; sensitive: light severe; worse after effort: shopping, 18 h later, 24 h long, "
+        "3 of 4; flare; no fever; triggers chosen: poor sleep, the long drive",
+    ]
+
+
+def test_what_was_asked_and_denied_is_not_what_was_not_answered(check_in, now: datetime):
+    calm = About(sensitivity={Sense.LIGHT: Severity.NONE}, effort=Effort(severity=2), rash=False)
+    ((*_, said),) = check_in_table([check_in(0, about=calm)], Period.last(7, now.date())).rows
+    assert said == "no map\nnot sensitive; worse after effort: 2 of 4; no rash"
 
 
 def test_both_sides_of_a_place_are_said_once_where_they_hurt_alike(check_in):
@@ -50,7 +80,7 @@ def test_both_sides_of_a_place_are_said_once_where_they_hurt_alike(check_in):
     )
     said = regions_told(told.regions)
     assert said == (
-        "7 regions. 6: forehead, right knee, left back of knee; 4: left and right hip, left knee, base of spine"
+        "7 places. 6: forehead, right knee, left back of knee; 4: left and right hip, left knee, base of spine"
     )
 
 

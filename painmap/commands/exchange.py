@@ -11,14 +11,14 @@ from painmap.commands.places import folder_of, not_lost, read_diary, writing
 from painmap.commands.report_options import region_typed, split_typed
 from painmap.commands.stopping import stoppable
 from painmap.commands.trouble import Refused
-from painmap.domain.contents import Contents, amounts
+from painmap.domain.contents import Contents
 from painmap.domain.course import Course
 from painmap.domain.period import Period
 from painmap.domain.plain import shown
 from painmap.exchange import json_file
 from painmap.exchange.csv_import import check_ins_of, with_the_diarys_own
 from painmap.exchange.foreign import ForeignTable, read_foreign
-from painmap.exchange.forms import Form, Handed, file_of, form_of
+from painmap.exchange.forms import Form, Handed, exported_text, file_of, form_of
 from painmap.exchange.found import Found, preview
 from painmap.exchange.matching import Matching, guess, known, open_questions
 from painmap.exchange.trouble import BadFile
@@ -54,11 +54,6 @@ def write_export(typed: argparse.Namespace, days: Period | None, now: datetime) 
         with writing(typed.out):
             write_whole(file_of(contents, handed, now, course), typed.out, course=course)
     return f"Exported {exported_text(contents, form)} to {typed.out}."
-
-
-def exported_text(contents: Contents, form: Form) -> str:
-    """How much of what such a file holds: '57 check-ins, 8 weekly reviews'."""
-    return amounts({name: n for name, n in contents.counts.items() if name in ("check_ins", *form.kinds)})
 
 
 def bring_in(typed: argparse.Namespace, now: datetime) -> str:

@@ -1,13 +1,12 @@
 """Tables as CSV: written as RFC 4180 has it, harmless to a spreadsheet, and read back as they were."""
 
 import csv
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from io import StringIO
 
 from painmap.domain.cells import as_it_was, harmless
 from painmap.domain.course import UNTOLD, Course
+from painmap.exchange.reading import long_cells
 from painmap.exchange.tables import Cell, Table
 
 MARK = "\ufeff"
@@ -33,7 +32,7 @@ def rows_of(content: bytes) -> tuple[dict[str, str], ...]:
 
     Raises ValueError where it is not such a file.
     """
-    with _long_cells():
+    with long_cells(_LONGEST_CELL):
         try:
             lines = list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
         except (csv.Error, UnicodeDecodeError) as wrong:
@@ -58,12 +57,3 @@ def cell_text(cell: Cell) -> str:
         case int():
             return str(cell)
     return harmless(cell)
-
-
-@contextmanager
-def _long_cells() -> Iterator[None]:
-    before = csv.field_size_limit(_LONGEST_CELL)
-    try:
-        yield
-    finally:
-        csv.field_size_limit(before)

@@ -2,13 +2,12 @@
 
 import codecs
 import csv
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 from painmap.exchange.day_table import DAYS_HEADINGS
+from painmap.exchange.reading import content_of, long_cells
 from painmap.exchange.tables import PLACES_HEADINGS
 from painmap.exchange.trouble import BadFile
 
@@ -38,7 +37,7 @@ class ForeignTable:
 def read_foreign(path: Path) -> ForeignTable:
     """The table in the file. Raises BadFile where it is none, or one of Painmap's own."""
     text = _text(path)
-    with _long_cells():
+    with long_cells(LONGEST_CELL):
         try:
             lines = [
                 tuple(cell.strip() for cell in line) for line in csv.reader(StringIO(text, newline=""), _form(text))
@@ -59,15 +58,7 @@ def read_foreign(path: Path) -> ForeignTable:
 
 
 def _text(path: Path) -> str:
-    if not path.is_file():
-        raise BadFile(f"There is no file {path}; check the name and the folder.")
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as wrong:
-        raise BadFile(f"{path} can't be read ({wrong.strerror}); see that you may open it.") from None
-    if len(content) > LARGEST:
-        raise BadFile(f"{path.name} is larger than {LARGEST // 1_000_000} MB; take a part of it.")
+    content = content_of(path, LARGEST, "; take a part of it")
     letters = next((name for mark, name in _MARKS if content.startswith(mark)), None)
     for name in (letters,) if letters else ("utf-8", "cp1252"):
         try:
@@ -92,12 +83,3 @@ def _form(text: str) -> type[csv.Dialect]:
         delimiter = max(_BETWEEN, key=fits)
 
     return Form
-
-
-@contextmanager
-def _long_cells() -> Iterator[None]:
-    before = csv.field_size_limit(LONGEST_CELL)
-    try:
-        yield
-    finally:
-        csv.field_size_limit(before)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from painmap.domain.contents import Contents
+from painmap.domain.contents import Contents, amounts
 from painmap.domain.course import UNTOLD, Course
 from painmap.domain.exported import exported
 from painmap.domain.period import Period
@@ -66,6 +66,11 @@ class Handed:
 def form_of(path: Path) -> Form:
     """The form that the name of a file stands for, JSON for a name that says nothing."""
     return {".csv": Form.DAYS, ".xlsx": Form.WORKBOOK}.get(path.suffix.lower(), Form.JSON)
+
+
+def exported_text(contents: Contents, form: Form) -> str:
+    """How much of what a file of this form holds: '57 check-ins, 8 weekly reviews'."""
+    return amounts({name: count for name, count in contents.counts.items() if name in ("check_ins", *form.kinds)})
 
 
 def file_of(contents: Contents, handed: Handed, exported_at: datetime, course: Course = UNTOLD) -> bytes:

@@ -19,6 +19,7 @@ from painmap.domain.record import from_record
 from painmap.domain.review import WeeklyReview
 from painmap.domain.treatment import Use
 from painmap.exchange.found import Found, together
+from painmap.exchange.reading import content_of
 from painmap.exchange.trouble import BadFile
 from painmap.exchange.whole import write_whole
 
@@ -100,21 +101,8 @@ def _each(
 
 
 def _text(path: Path) -> str:
-    if path.is_dir():
-        raise BadFile(f"{path} is a folder; choose the export file itself.")
-    if not path.exists():
-        raise BadFile(f"There is no file {path}; check the name and the folder.")
-    if not path.is_file():
-        raise BadFile(f"{path} is not a file that can be imported.")
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError as wrong:
-        raise BadFile(f"{path} can't be read ({wrong.strerror}); see that you may open it.") from None
-    if len(content) > LARGEST:
-        raise BadFile(f"{path.name} is larger than {LARGEST // 1_000_000} MB and can't be a diary; it was not read.")
-    try:
-        return content.decode("utf-8-sig")
+        return content_of(path, LARGEST, " and can't be a diary; it was not read").decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadFile(f"{path.name} is not a Painmap export (it is not UTF-8 text). Nothing was imported.") from None
 

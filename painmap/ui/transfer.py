@@ -8,9 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from painmap.domain.contents import amounts
 from painmap.domain.course import Cancelled, Course
-from painmap.exchange.forms import Form, Handed, file_of
+from painmap.exchange.forms import Form, Handed, exported_text, file_of
 from painmap.exchange.found import Found
 from painmap.exchange.whole import write_whole
 from painmap.storage import backups
@@ -125,9 +124,7 @@ def _export(diary: Path, handed: Handed, target: Path, now: datetime, course: Co
         write_whole(content, target, course=course)
     except OSError as error:
         raise unwritable(error, target) from error
-    held = ("check_ins", *handed.form.kinds)
-    counts = {name: count for name, count in contents.counts.items() if name in held}
-    return f"Exported {amounts(counts)} to {target}."
+    return f"Exported {exported_text(contents, handed.form)} to {target}."
 
 
 def _bring_in(diary: Path, found: Found, now: datetime, course: Course) -> str:

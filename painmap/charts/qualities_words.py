@@ -18,7 +18,6 @@ NAMED = 3
 """Places that are named with a quality."""
 _TOLD = 6
 NOTE = "Each pair: front, then back; its days are of those with a map. Colour: days in each region, one scale for all."
-ROWS_NOTE = "Bars: days on which it was chosen, of the days with a map."
 
 
 def of_days(each: Felt) -> str:

@@ -23,7 +23,6 @@ from painmap.charts.qualities_words import (
     qualities_table,
     quality_told,
 )
-from painmap.charts.quality_rows import draw_quality_rows, rows_height
 from painmap.domain.checkin import Quality
 from painmap.domain.felt import Felt, felt
 from painmap.domain.period import Period
@@ -74,11 +73,6 @@ def drawn(days: Days, period: Period, of: Look = LIGHT, width: float = 1128) -> 
     return figure, draw_qualities(figure, days, period, of)
 
 
-def rows(days: Days, period: Period, width: float = 695) -> tuple[Figure, Boxes | None]:
-    figure = figure_of(width, rows_height(PAPER, days, period) * 96 / 72)
-    return figure, draw_quality_rows(figure, days, period, PAPER)
-
-
 def fills(figure: Figure) -> list[list[str]]:
     """The fills of the regions, of one quality after the other."""
     found = [one for one in figure.findobj(PathCollection) if one.get_gid() == "regions"]
@@ -102,7 +96,6 @@ def test_all_words_have_room_on_every_width_and_with_large_type(width: int, kind
 @pytest.mark.parametrize("span", [14, 3650])
 def test_all_words_have_room_on_paper(width: int, span: int) -> None:
     assert crowded(drawn(*invented(span), PAPER, width)[0]) == []
-    assert crowded(rows(*invented(span), width)[0]) == []
 
 
 def test_each_quality_has_its_bodies_the_most_frequent_first() -> None:
@@ -161,9 +154,9 @@ def test_ten_years_are_drawn_as_fast_as_few_days() -> None:
 
 @pytest.mark.parametrize(("days", "words"), [((), "Nothing logged in these dates."), ((felt_day(0),), NO_QUALITY)])
 def test_without_a_quality_a_sentence_says_why(days: Days, words: str) -> None:
-    for figure, where in (drawn(days, PERIOD), rows(days, PERIOD)):
-        assert texts(figure) == [words]
-        assert where is None
+    figure, where = drawn(days, PERIOD)
+    assert texts(figure) == [words]
+    assert where is None
     assert qualities_sentence(days, PERIOD).endswith(words)
     assert qualities_lead(days, PERIOD) == ""
     assert qualities_table(days, PERIOD).rows == ()
@@ -186,25 +179,6 @@ def test_days_are_said_in_one_form_for_all() -> None:
     said = [text for text in texts(drawn(days, period, EXPORT, 620)[0]) if " of " in text and text[0].isdigit()]
     assert len(said) == 12
     assert len({text.endswith("days") for text in said}) == 1
-
-
-def test_the_rows_have_a_bar_of_the_days_and_the_places() -> None:
-    figure, where = rows(some_days(), PERIOD)
-    assert texts(figure) == [
-        "Burning",
-        "3 of 4 days",
-        "left knee 3, right palm and fingers 1, left back of neck 1",
-        "Cold",
-        "1 of 4 days",
-        "right palm and fingers 1",
-    ]
-    assert where is not None
-    assert list(where.boxes) == [BURNING, COLD]
-    bars, frames = (
-        next(one for one in figure.findobj() if one.get_gid() == gid).get_paths()[0].get_extents()
-        for gid in ("bars", "of")
-    )
-    assert bars.width == pytest.approx(0.75 * frames.width)
 
 
 def test_the_words_say_the_days_and_the_places() -> None:
@@ -238,12 +212,7 @@ def test_the_table_has_each_quality_in_all_and_by_region() -> None:
     )
 
 
-@pytest.mark.parametrize("width", [200, 333, 695])
-def test_a_place_never_loses_its_days(width: int) -> None:
-    figure, _ = rows(*invented(60), width)
-    places = texts(figure)[2::3]
-    assert len(places) == 12
-    assert all(part.rsplit(" ", 1)[1].isdigit() for told in places for part in told.split(", "))
+def test_a_place_never_loses_its_days() -> None:
     bodies = texts(drawn(*invented(60), EXPORT, 620)[0])
     named = [text for text in bodies if ", left" in text or ", right" in text]
     assert named

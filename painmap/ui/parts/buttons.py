@@ -66,11 +66,6 @@ class Button(QAbstractButton):
         self._icon_only = on
         self._restyle()
 
-    def set_icon(self, name: str) -> None:
-        """Shows another icon."""
-        self._icon = name
-        self.update()
-
     def set_height(self, height: int) -> None:
         """Takes another height, in px at 100 %."""
         self._height = height

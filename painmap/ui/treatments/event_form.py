@@ -45,11 +45,6 @@ class EventForm(Form):
         self.add("note", "Note", self.note)
         self.longer.toggled.connect(self.end.setVisible)
 
-    @property
-    def event_shown(self) -> Event | None:
-        """The event that is changed; None for a new one."""
-        return self._event
-
     def show_event(self, event: Event | None) -> None:
         """Shows an event to be changed, or begins an empty form."""
         today = self._book.journal.today()

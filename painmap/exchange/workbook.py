@@ -24,13 +24,30 @@ _FIRST_DAY = date(1900, 3, 1)
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _KNOWN = 8192
 """Words that are remembered: most cells say what others said."""
-_WIDE = {"note": 60, "efforts": 30, "questions": 60, "label": 28, "check_in": 38, "treatment": 38}
+_WIDE = {
+    **{"check_in": 38, "treatment": 38, "note": 60, "questions": 60},
+    **{"efforts": 30, "effort": 30, "label": 28, "region": 24, "name": 28, "plan": 32, "with_whom": 32},
+    **{"qualities": 24, "triggers": 28, "pauses": 26, "side_effects": 32, "kind": 16, "about": 26},
+}
+_MOMENT = 20
+"""Letters that a time takes: in a narrower column it is shown as a row of crosses."""
+_HELD = {"Days": 1}
+"""Columns that stay in sight, of the sheets that are far wider than a screen."""
 _ABOUT = (
     ("What this is", "A pain diary as tables: Days has one row a logged day, Places one row a region and check-in."),
     ("Empty cell", "Not answered. A 0 is an answer."),
     ("Ratings", "0 to 10 whole numbers; regions from 1 to 10. Left and right are the patient's own."),
     ("Times", "By the clock of that moment; the column after it has the offset of that clock from UTC."),
     ("Days: spread", "How many regions hurt; empty where the day has no map."),
+    ("Days: mean, worst", "Of the check-ins of the day."),
+    ("Days: a column a region", "The worst rating of the day; empty where the region did not hurt."),
+    ("sleep, thinking, mood", "0 to 10, 10 is worst: slept badly or woke unrefreshed, trouble thinking, low mood."),
+    ("stiffness_minutes", "Morning stiffness; in Days the longest that was given."),
+    ("effort_severity", "How bad it was after an effort, 0 to 4."),
+    ("copied", "The map was carried over from an earlier day."),
+    ("sss, peg", "sss: items 0 to 3, or yes and no; sss_total 0 to 12. peg: 0 to 10. Totals where all is answered."),
+    ("relief_percent", "0 to 100, as rated after a use."),
+    ("check_in, treatment", "Ids: rows with the same one belong together, also on two sheets."),
 )
 
 
@@ -81,9 +98,9 @@ def _followed(rows: Iterator[int]) -> "type[Worksheet]":
 
 def _fill(sheet: "Worksheet", table: Table, formats: "Mapping[object, Format]", rows: Iterator[int]) -> None:
     next(rows, None)
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(1, _HELD.get(table.name, 0))
     for n, heading in enumerate(table.headings):
-        sheet.set_column(n, n, _WIDE.get(heading, max(11, len(heading) + 2)))
+        sheet.set_column(n, n, _width(heading, moments=f"{heading}_offset" in table.headings))
         sheet.write_string(0, n, heading, formats[None])
     for row, cells in enumerate(table.rows, start=1):
         next(rows, None)
@@ -97,6 +114,11 @@ def _fill(sheet: "Worksheet", table: Table, formats: "Mapping[object, Format]", 
                     sheet.write_datetime(row, n, when, formats[type(when)])
                 case int() | float() as number:
                     sheet.write_number(row, n, number)
+
+
+def _width(heading: str, *, moments: bool) -> int:
+    """Letters that a column has room for."""
+    return max(_WIDE.get(heading, 11), len(heading) + 2, _MOMENT if moments else 0)
 
 
 def _apart(table: Table) -> Table:

@@ -52,6 +52,28 @@ def test_days_and_times_and_numbers_are_typed() -> None:
     assert place["intensity"] == 5
 
 
+def test_every_day_and_time_has_the_room_that_it_takes() -> None:
+    """A spreadsheet shows a date that is wider than its column as a row of crosses."""
+    book = opened(BLANK.rated("back-sacrum", 5, NOON), *one_of_each(NOON))
+    for sheet in book:
+        for cell in sheet[2]:
+            if isinstance(cell.value, datetime):
+                shown = 19 if cell.number_format.endswith("ss") else 10
+                assert sheet.column_dimensions[cell.column_letter].width > shown, (sheet.title, cell.coordinate)
+    assert book["Uses"]["C2"].number_format == "yyyy-mm-dd hh:mm:ss"
+
+
+def test_the_day_stays_in_sight_beside_a_hundred_columns() -> None:
+    book = opened(BLANK.changed(NOON, fatigue=0))
+    assert (book["Days"].freeze_panes, book["Places"].freeze_panes) == ("B2", "A2")
+
+
+def test_the_last_sheet_says_what_scale_each_answer_has() -> None:
+    about = dict(list(opened()["About this file"].values)[1:])
+    assert about["sleep, thinking, mood"].startswith("0 to 10, 10 is worst")
+    assert {"stiffness_minutes", "relief_percent", "sss, peg", "effort_severity"} <= about.keys()
+
+
 @pytest.mark.parametrize("words", ["=1+1", "+cmd|' /C calc'!A0", "-1", "@SUM(A1)", "#N/A", "#REF!", "=", "'=1", " =1"])
 def test_words_stay_words(words: str) -> None:
     book = opened(BLANK.changed(NOON, note=words))

@@ -102,6 +102,10 @@ class Painmap:
         self.window.painted.connect(proving.begin)
 
     def _end_damaged(self) -> None:
+        """What comes then tells what is in the diary: where that is locked, its passphrase comes first."""
+        if self.locking.locked:
+            self.locking.changed.connect(self._end_damaged)
+            return
         self.damaged = True
         application().quit()
 

@@ -7,10 +7,13 @@ import sys
 from contextlib import closing
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from painmap.app import Painmap
 from painmap.paths import DIARY_FILE
+from painmap.storage import keys
 from painmap.storage.diary import Diary
+from painmap.storage.sealed import available
 from painmap.storage.trouble import DiaryDamaged
 
 
@@ -53,6 +56,29 @@ def test_where_what_today_shows_is_damaged_the_window_is_not_shown(qtbot, path, 
     harm(path, 3)
     with pytest.raises(DiaryDamaged):
         Painmap(path.parent, now=moment, soon=True)
+
+
+def test_a_locked_window_says_nothing_of_damage_until_it_is_unlocked(
+    qtbot, tmp_path, moment, now, check_in, monkeypatch
+):
+    monkeypatch.setattr(keys, "ROUNDS", 10)
+    if not available():
+        pytest.skip("sqlcipher3 is not installed")
+    keys.remember(keys.Key.new("Kastanie"), tmp_path)
+    with Diary.open(tmp_path / DIARY_FILE, now) as diary:
+        diary.merge([check_in(1, overall_pain=5), check_in(0, overall_pain=6)])
+        diary.database.connection.execute("UPDATE check_in SET overall_pain = 9 WHERE number = 1")
+    painmap = Painmap(tmp_path, now=moment, soon=True)
+    painmap.window.painted.connect(painmap.locking.lock)
+    painmap.window.show()
+    qtbot.waitUntil(lambda: isinstance(painmap.diary.proof.trouble, DiaryDamaged))
+    painmap.diary.proof.end()
+    QApplication.processEvents()
+    assert not painmap.damaged
+    painmap.locking.unlock()
+    assert painmap.damaged
+    painmap.close()
+    keys.forget()
 
 
 PROGRAM = """

@@ -1,13 +1,20 @@
 """What else was recorded about the days, as short sentences with the number of days that each is from."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from statistics import median
 
+from painmap.domain.about import Severity
 from painmap.domain.more import MoreSummary
 from painmap.domain.summary import DaySummary
 from painmap.domain.words import counted, number
+from painmap.report.check_in_words import trigger_name
+from painmap.report.lines import one_line
 
 ALSO_NOTE = "medians of the days with an answer; without a unit 0–10, 10 is worst"
+_NAMED = 4
+"""Things chosen that are named, of which there may be any number."""
 
 
 def also_recorded(days: Sequence[DaySummary]) -> tuple[str, ...]:
@@ -23,6 +30,8 @@ def also_recorded(days: Sequence[DaySummary]) -> tuple[str, ...]:
         _swollen(days),
         _days("Fever", told, lambda more: more.fever),
         _days("Rash", told, lambda more: more.rash),
+        _chosen("Triggers chosen:", (map(trigger_name, more.triggers) for more in told)),
+        _chosen("Sensitive to", (_felt(more) for more in told)),
     )
     return tuple(sentence for sentence in sentences if sentence)
 
@@ -43,6 +52,21 @@ def _median(what: str, given: Sequence[int], unit: str = "") -> str:
 def _days(what: str, told: Iterable[MoreSummary], answer: Callable[[MoreSummary], bool | None]) -> str:
     count = sum(answer(more) is True for more in told)
     return f"{what} on {counted(count, 'day')}." if count else ""
+
+
+def _chosen(what: str, by_day: Iterable[Iterable[str]]) -> str:
+    """The most frequent of what was chosen on any day, with the days of each; those alike by the alphabet."""
+    days = Counter(map(one_line, chain.from_iterable(by_day)))
+    if not days:
+        return ""
+    most, *rest = sorted(days.items(), key=lambda each: (-each[1], each[0]))
+    named = [f"{most[0]} on {counted(most[1], 'day')}", *(f"{name} {number(n)}" for name, n in rest[: _NAMED - 1])]
+    more, thing = len(days) - len(named), "other"
+    return f"{what} {', '.join([*named, *([f'and {counted(more, thing)}'] if more else [])])}."
+
+
+def _felt(more: MoreSummary) -> Iterable[str]:
+    return (sense.value for sense, severity in more.sensitivity.items() if severity is not Severity.NONE)
 
 
 def _swollen(days: Iterable[DaySummary]) -> str:

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from painmap.charts.map_words import change_sentence, map_sentence
+from painmap.charts.map_words import change_sentence, change_words, map_sentence
 from painmap.charts.series import LANES, lane_figures, step_of
 from painmap.charts.words import begins_words, dates, logged
 from painmap.domain.checkin import Quality
 from painmap.domain.period import Period
 from painmap.domain.regions import regions
 from painmap.domain.summary import ENOUGH_DAYS, by_burden, quality_days
-from painmap.domain.words import counted, day_text, month_text, number, signed
+from painmap.domain.words import counted, day_text, month_text, number
 from painmap.report.asked import NOTHING_ASKED, Asked, asked_of, marks_sentence
 from painmap.report.findings import Findings, Stretch
 from painmap.report.lines import one_line
@@ -145,10 +145,8 @@ def stretch_text(period: Period) -> str:
 
 
 def change_text(value: float | str | None) -> str:
-    """A change as it stands in the table: '+2', '−1.5', '0', 'new', 'gone', 'few', or a dash."""
-    if value is None:
-        return "–"
-    return value if isinstance(value, str) else signed(value)
+    """A change as it stands in the table: '+2', '−1.5', '0', 'new', 'gone', 'too few days', or a dash."""
+    return "–" if value is None else change_words(value)
 
 
 def _time_note(found: Findings) -> str:

@@ -8,8 +8,9 @@ from html import unescape
 
 from painmap.charts.table import Table
 from painmap.domain.summary import quality_days
-from painmap.report.asked import QUESTIONS, days_of, marks_sentence
+from painmap.report.asked import QUALITIES, QUESTIONS, days_of, marks_sentence
 from painmap.report.details import Detail
+from painmap.report.facts import LINES as PLACES
 from painmap.report.facts import QualityLine, Report, quality_lines
 from painmap.report.findings import Findings
 from painmap.report.lines import one_line
@@ -17,7 +18,8 @@ from painmap.report.tried_words import LINES, TriedLine, every_line, line_told
 
 IN_FULL = "In full"
 ALSO = "also recorded"
-"""The list of that name, as the template calls it where some of its sentences have no room."""
+FEELS = "qualities"
+"""The lists of these names, as the template calls them where some of theirs have no room."""
 _NOTE = "what page one has too little room for"
 
 
@@ -38,13 +40,16 @@ class Whole:
     """Events and treatments in words, all of the events."""
     also: tuple[str, ...]
     qualities: tuple[QualityLine, ...]
+    more_qualities: bool = False
+    """Whether page one leaves some of them out wherever there is room."""
 
 
 def whole_of(found: Findings, page_one: Report) -> Whole:
     """All of it, of what a report is made from."""
     from painmap.charts.mark_names import event_name
 
-    visit = found.appointment
+    visit, qualities = found.appointment, quality_lines(quality_days(found.whole.days))
+    shown = PLACES if page_one.asked.weekly is None else QUALITIES
     return Whole(
         name=page_one.name,
         visit=page_one.asked.visit,
@@ -54,7 +59,8 @@ def whole_of(found: Findings, page_one: Report) -> Whole:
         events=tuple(f"{days_of(event, found.period)}: {one_line(event.name)}" for event in found.events),
         marks=marks_sentence(found, len(found.events)).strip(),
         also=page_one.asked.also,
-        qualities=quality_lines(quality_days(found.whole.days)),
+        qualities=qualities,
+        more_qualities=len(qualities) > shown,
     )
 
 
@@ -63,10 +69,13 @@ def texts_of(svg: bytes) -> Counter[str]:
     return Counter(map(unescape, re.findall(r"<text[^>]*>([^<]*)</text>", svg.decode())))
 
 
-def in_full(whole: Whole, cut: Collection[str], drawn: Mapping[str, int]) -> tuple[Detail, ...]:
+def in_full(
+    whole: Whole, cut: Collection[str], drawn: Mapping[str, int], *, followed: bool = False
+) -> tuple[Detail, ...]:
     """One section, with all that page one cut; none where it cut nothing.
 
-    That page one counts some of what else was recorded makes no page of its own: it is whole where there is one.
+    That page one counts some of what else was recorded, and some qualities, makes no page of its own: they are whole
+    where there is one, or where it is `followed` by other sections.
 
     `cut` are the texts and lists that have not room enough, `drawn` the texts of its timeline.
     """
@@ -76,10 +85,14 @@ def in_full(whole: Whole, cut: Collection[str], drawn: Mapping[str, int]) -> tup
         *_treatments(whole, cut),
         *_events(whole, drawn),
     ]
-    if not rows:
+    if not rows and not followed:
         return ()
+    if FEELS in cut or whole.more_qualities:
+        rows.append(("How it feels", ", ".join(f"{each.name} {each.days}" for each in whole.qualities)))
     if ALSO in cut:
         rows.append(("Also recorded", " ".join(whole.also)))
+    if not rows:
+        return ()
     return (Detail(None, IN_FULL, _NOTE, table=Table(("what", "in full"), tuple(rows)), columns=(0, 1)),)
 
 

@@ -16,7 +16,7 @@ def method() -> tuple[str, ...]:
         "*Median.* The middle of the values in order; of an even number of values, the mean of the middle two.",
         "*Maps.* For each region the median over the days on which it hurt. It is filled from 1 day in 4 of the days "
         f"with a map. Change is later minus earlier half of the calendar, and needs {ENOUGH_DAYS} days with the "
-        "region in each half; with fewer the map says new, gone or few.",
+        f"region in each half. New or gone: {ENOUGH_DAYS} days in one half and none in the other. Else: too few days.",
         "*Five places.* Those whose ratings add up to most over the period.",
         "*Lines.* They stop where a day has no entry. The thick line is the median of seven days, the day in the "
         "middle, where at least four of them are logged.",
@@ -28,7 +28,8 @@ def method() -> tuple[str, ...]:
         "together. One open item leaves both open. Wolfe, J Rheumatol 2011;38:1113-1122.",
         "*PEG (0–10).* The mean of average pain, enjoyment and activity of the week. "
         "Krebs, J Gen Intern Med 2009;24:733-738.",
-        "*Relief.* As the patient rated it after a use, 0–100 %; the median of the uses that were rated.",
+        "*Uses, relief.* Only uses that were written down are counted: a treatment without any may have been taken all "
+        "the same. Relief is what the patient rated after a use, 0–100 %; the median of the uses that were rated.",
         f"*Change of pain that was published:* {pain}. It stands beside the figures and judges none of them.",
         "*Copied and late.* A map that was copied from an earlier day, and a day written down later, count like any "
         "other and are marked.",

@@ -126,7 +126,12 @@ def typeset(
     }
 
     def made(cells: Grid) -> Document:
-        told = {**_given(report, sheet, cells, look), "attached": bool(attached), "in_full": whole is not None}
+        told = {
+            **_given(report, sheet, cells, look),
+            "attached": bool(attached),
+            "in_full": whole is not None,
+            "followed": whole is not None and bool(details),
+        }
         given = json.dumps(told, ensure_ascii=False)
         drawn = page_one_pictures(report, found, sheet, cells, look)
         pictures = {f"{name}.svg": picture for name, picture in drawn.items()}
@@ -142,7 +147,8 @@ def typeset(
             lacks = _LINE if cell["cell"] == "page" else cell["needed"] - cell["height"] + _SPARE
             more[cell["cell"]] = more.get(cell["cell"], 0.0) + lacks
         document = made(cells_of(report, paper, more))
-    rest = in_full(whole, document.cut(), texts_of(document.files["time.svg"])) if whole else ()
+    drawn = texts_of(document.files["time.svg"])
+    rest = in_full(whole, document.cut(), drawn, followed=bool(details)) if whole else ()
     return _followed(document, detail_files((*rest, *details), sheet, look))
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from kept_things import a_treatment, a_use, an_appointment, an_event, number
 
-from painmap.domain.about import About, Effort
+from painmap.domain.about import About, Effort, Sense, Severity
 from painmap.domain.checkin import CheckIn, Quality, RegionPain
 from painmap.domain.contents import Contents
 from painmap.domain.period import Period
@@ -106,6 +106,18 @@ def test_what_else_was_recorded_is_counted_by_days(check_in: Make):
         "In a flare on 1 day.",
         "Swelling on 1 day.",
         "Fever on 1 day.",
+    )
+
+
+def test_triggers_and_senses_are_counted_the_most_frequent_first(check_in: Make):
+    light, calm = {Sense.LIGHT: Severity.MILD, Sense.SMELL: Severity.NONE}, {Sense.SMELL: Severity.NONE}
+    told = [
+        check_in(0, about=About(triggers=frozenset({"poor_sleep", "stress", "a", "b", "c"}), sensitivity=light)),
+        check_in(1, about=About(triggers=frozenset({"stress"}), sensitivity=calm)),
+    ]
+    assert asked(told).also == (
+        "Triggers chosen: stress on 2 days, a 1, b 1, c 1, and 1 other.",
+        "Sensitive to light on 1 day.",
     )
 
 

@@ -126,7 +126,8 @@ def test_a_stretch_is_as_short_as_its_length_allows(start: date, end: date, text
 
 
 @pytest.mark.parametrize(
-    ("change", "text"), [(2.0, "+2"), (-1.5, "−1.5"), (0.0, "0"), (Seen.NEW, "new"), (Seen.FEW, "few"), (None, "–")]
+    ("change", "text"),
+    [(2.0, "+2"), (-1.5, "−1.5"), (0.0, "0"), (Seen.NEW, "new"), (Seen.FEW, "too few days"), (None, "–")],
 )
 def test_changes_in_the_table_carry_their_sign(change: float | str | None, text: str):
     assert change_text(change) == text

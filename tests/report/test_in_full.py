@@ -9,6 +9,7 @@ import pytest
 from kept_things import a_treatment, an_appointment, an_event
 from pypdf import PdfReader
 
+from painmap.domain.checkin import Quality, RegionPain
 from painmap.domain.contents import Contents
 from painmap.domain.event import EventKind
 from painmap.domain.period import Period
@@ -127,6 +128,24 @@ def test_what_else_was_recorded_is_counted_where_it_has_no_room_and_whole_where_
     told = replace(sample(84, until=END, seed=7), treatments=(), uses=(), events=())
     (only,) = pages(typeset_report(report(told, now, name="")))
     assert re.search(r"And \d more\.", only)
+
+
+def test_where_sections_follow_nothing_is_counted_that_is_not_said_whole_on_page_two(now: datetime):
+    told = replace(sample(84, until=END, seed=7), treatments=(), uses=(), events=())
+    first, *rest = pages(typeset_report(report(told, now, name="", sections=frozenset({Section.METHOD}))))
+    assert re.search(r"And \d more on page 2\.", first)
+    assert "In a flare on 4 days." not in first
+    assert rest[0].startswith("In full")
+    assert "In a flare on 4 days." in rest[0]
+
+
+def test_qualities_that_page_one_counts_are_named_where_sections_follow(now: datetime, check_in):
+    told = Contents((check_in(0, {"back-sacrum": RegionPain(5, frozenset(list(Quality)[:7]))}),))
+    first, second = pages(typeset_report(report(told, now, name="", sections=frozenset({Section.METHOD}))))
+    assert "and 1 other" in first
+    assert "How it feels " + ", ".join(f"{quality} 1" for quality in list(Quality)[:7]) in second
+    (only,) = pages(typeset_report(report(told, now, name="")))
+    assert "and 1 other" in only
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".html"])

@@ -180,7 +180,7 @@ def _change(before: tuple[int, int, float] | None, after: tuple[int, int, float]
         return "new"
     if before and not after and before[0] >= 5:
         return "gone"
-    return "few"
+    return "too few days"
 
 
 def test_the_five_places_with_their_days_medians_and_changes(traced: Traced):

@@ -13,10 +13,9 @@ from typing import Self
 from painmap.domain.checkin import CheckIn
 from painmap.domain.contents import AnyKept, Contents
 from painmap.domain.course import UNTOLD, Course
-from painmap.domain.kept import Kept
 from painmap.domain.kinds import KINDS, USES, K, Kind
 from painmap.domain.period import Period
-from painmap.domain.treatment import Treatment, Use
+from painmap.domain.treatment import Use
 from painmap.storage import merging, records, rows
 from painmap.storage.anew import settle_change
 from painmap.storage.backups import BACKUPS
@@ -106,7 +105,6 @@ class Diary:
     def go_on_with(self, database: Database) -> None:
         """Takes the same diary from another file, as after its passphrase was changed; the one before is closed."""
         self.database = database
-        self._seen = self._version()
         database.connection.create_function("says", 2, says, deterministic=True)
 
     def __enter__(self) -> Self:
@@ -149,12 +147,6 @@ class Diary:
             course.settle()
 
         self._write(change, expected)
-
-    def remove_treatment(self, treatment: Treatment) -> tuple[Kept, ...]:
-        """Takes a treatment out with its uses, as one change; what was removed, for `keep` to bring it all back."""
-        removed = (treatment, *self.uses_of(treatment.id))
-        self.make((), removed)
-        return removed
 
     def merge(self, brought: Iterable[AnyKept], course: Course = UNTOLD) -> Merged:
         """Brings check-ins and records from elsewhere in, all or none: of each id the version changed last.
@@ -229,11 +221,9 @@ class Diary:
 
     def first_day(self) -> date | None:
         """The earliest day with a check-in."""
-        return self._day("SELECT min(day) FROM check_in")
-
-    def last_day(self) -> date | None:
-        """The latest day with a check-in."""
-        return self._day("SELECT max(day) FROM check_in")
+        with self.database.reading() as connection:
+            (day,) = connection.execute("SELECT min(day) FROM check_in").fetchone()
+        return date.fromisoformat(day) if day else None
 
     def with_note(self, words: str) -> tuple[CheckIn, ...]:
         """The check-ins whose note has every one of these words or parts of words, newest first."""
@@ -249,23 +239,9 @@ class Diary:
         with self.database.reading() as connection:
             return int(connection.execute("SELECT count(*) FROM check_in").fetchone()[0])
 
-    def changed_elsewhere(self) -> bool:
-        """Whether another program has written to the file since this was last asked."""
-        before, self._seen = self._seen, self._version()
-        return before != self._seen
-
     def _wait_for_proof(self) -> None:
         if self.proof is not None:
             self.proof.wait()
-
-    def _version(self) -> int:
-        with self.database.reading() as connection:
-            return int(connection.execute("PRAGMA data_version").fetchone()[0])
-
-    def _day(self, query: str) -> date | None:
-        with self.database.reading() as connection:
-            (day,) = connection.execute(query).fetchone()
-        return date.fromisoformat(day) if day else None
 
     def _write(self, work: Callable[[Connection], object], expected: Mapping[Key, str | None]) -> None:
         """One change; `expected` are the digests that the file has afterwards, None for what is gone.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from painmap.domain.thinning import named
-from painmap.storage.files import part_in, private_folder, put_part
+from painmap.storage.files import private_folder, put_text
 
 LIST = "earlier.json"
 """Name of the list in the folder of the backups; it holds for the second place too."""
@@ -21,9 +21,7 @@ def note_earlier(folder: Path, names: Iterable[str]) -> None:
     """Adds to the list. Raises DiaryUnwritable."""
     private_folder(folder)
     known = _listed(folder) or set()
-    with part_in(folder, folder / LIST) as part:
-        part.write_text(json.dumps(sorted(known | set(names))), encoding="utf-8")
-        put_part(part, folder / LIST)
+    put_text(json.dumps(sorted(known | set(names))), folder / LIST)
 
 
 def _listed(folder: Path) -> set[str] | None:

@@ -64,6 +64,13 @@ def put_part(part: Path, target: Path) -> None:
     flush_folder(target.parent)
 
 
+def put_text(text: str, target: Path) -> None:
+    """Writes a small file, in the place of an older one of that name. Raises DiaryUnwritable."""
+    with part_in(target.parent, target) as part:
+        part.write_text(text, encoding="utf-8")
+        put_part(part, target)
+
+
 def left_over(name: str, whose: str = "") -> bool:
     """Whether a file of this name was left half-written by a program that is gone."""
     return name.startswith(f"{PART}{whose}") and not any(name.startswith(part) for part in tuple(_UNDER_WAY))

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from painmap.domain.thinning import named
-from painmap.storage.files import part_in, private_folder, put_part
+from painmap.storage.files import private_folder, put_text
 from painmap.storage.trouble import unwritable
 
 NOTE = "restored.json"
@@ -19,8 +19,8 @@ class Restored:
     """What was done: `said` tells it in one sentence.
 
     `before` is the name of the backup of what was there before; empty where the diary was empty, None where that is
-    not known. `at` is a moment with its UTC offset: what was
-    written after it came after the restore; None where that is not known.
+    not known. `at` is a moment with its UTC offset: what was written after it came after the restore; None where that
+    is not known.
     """
 
     said: str
@@ -53,10 +53,8 @@ def write_note(folder: Path, restored: Restored | None) -> None:
         settle(folder)
         return
     private_folder(folder)
-    with part_in(folder, folder / NOTE) as part:
-        at = restored.at.isoformat() if restored.at else None
-        part.write_text(json.dumps({**asdict(restored), "at": at}, ensure_ascii=False), encoding="utf-8")
-        put_part(part, folder / NOTE)
+    at = restored.at.isoformat() if restored.at else None
+    put_text(json.dumps({**asdict(restored), "at": at}, ensure_ascii=False), folder / NOTE)
 
 
 def settle(folder: Path) -> None:

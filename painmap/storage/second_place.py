@@ -13,7 +13,7 @@ from pathlib import Path
 from painmap.domain.thinning import Backup, named, to_keep
 from painmap.storage.anew import WAITING, anew
 from painmap.storage.earlier import spared
-from painmap.storage.files import left_over, name_part, part_in, private_folder, put_part
+from painmap.storage.files import left_over, name_part, part_in, private_folder, put_text
 from painmap.storage.restored import waiting
 from painmap.storage.trouble import NOT_TAKEN, DiaryTrouble, DiaryUnwritable, unwritable
 
@@ -171,6 +171,4 @@ def _keep(folder: Path, place: Path, names: set[str]) -> None:
 
 def _store(folder: Path, what: Mapping[str, object]) -> None:
     private_folder(folder)
-    with part_in(folder, folder / LIST) as part:
-        part.write_text(json.dumps({**_stored(folder), **what}), encoding="utf-8")
-        put_part(part, folder / LIST)
+    put_text(json.dumps({**_stored(folder), **what}), folder / LIST)

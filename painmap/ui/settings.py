@@ -1,7 +1,6 @@
 """What the patient has chosen for the window, kept in a small file beside the diary."""
 
 import json
-import os
 from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
@@ -11,6 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from painmap.domain.regions import regions
+from painmap.storage.files import put_text
+from painmap.storage.trouble import DiaryTrouble
 
 FILE = "settings.json"
 LONGEST_NAME = 80
@@ -107,15 +108,8 @@ class Settings(QObject):
         self.changed.emit()
 
     def _write(self) -> None:
-        beside = self._path.with_suffix(".new")
-        try:
-            descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(asdict(self.choices), file, indent=1)
-            beside.replace(self._path)
-        except OSError:
-            with suppress(OSError):
-                beside.unlink()
+        with suppress(DiaryTrouble):
+            put_text(json.dumps(asdict(self.choices), indent=1), self._path)
 
 
 def _read(path: Path) -> Choices:

@@ -56,7 +56,8 @@ def test_records_come_by_day_and_uses_by_time(diary, now):
 
 def test_a_treatment_goes_with_its_uses_and_comes_back_with_them(diary, now):
     diary.keep(*one_of_each(now))
-    removed = diary.remove_treatment(a_treatment(now))
+    removed = (a_treatment(now), *diary.uses_of(a_treatment(now).id))
+    diary.make((), removed)
     assert set(removed) == {a_treatment(now), a_use(now), a_use(now, 4, done=False)}
     assert diary.records(TREATMENTS) == diary.records(USES) == ()
     diary.keep(*removed)

@@ -7,11 +7,12 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from painmap.storage import schema
-from painmap.storage.files import allowed, identity, private_folder, set_aside, whole, writable
-from painmap.storage.header import application_of, beside, has_wal, unfinished, writes_ahead
+from painmap.storage.files import allowed, identity, private_folder, whole, writable
+from painmap.storage.header import application_of, unfinished
 from painmap.storage.keys import Held, Key, held, key_of, key_of_folder
 from painmap.storage.pouring import pour
 from painmap.storage.sealed import address_of, connect_sealed
+from painmap.storage.strays import mode_for
 from painmap.storage.trouble import (
     NOT_ALLOWED,
     NOT_TAKEN,
@@ -24,7 +25,6 @@ from painmap.storage.trouble import (
     DiaryUnwritable,
     NotADiary,
     trouble,
-    unwritable,
 )
 
 PATIENCE = 1.0
@@ -168,7 +168,7 @@ def open_existing(path: Path, *, for_writing: bool, newest: int = len(schema.STE
     key = key_of(path)
     with told(path):
         _look(path, newest, key)
-        connection = connect(path, _mode(path, for_writing=for_writing), key)
+        connection = connect(path, mode_for(path, for_writing=for_writing), key)
         try:
             _identify(connection, path, newest)
             _set(connection, path, for_writing=for_writing)
@@ -256,23 +256,6 @@ def _look(path: Path, newest: int, key: Key | None) -> None:
         return
     with closing(connect(path, "ro&immutable=1", key)) as connection:
         _identify(connection, path, newest)
-
-
-def _mode(path: Path, *, for_writing: bool) -> str:
-    """How the file is opened; where there is a log beside it that is not its own, it is set aside or not looked at."""
-    if not has_wal(path):
-        return "rw"
-    known = held(path)
-    if known.writes_ahead if known else writes_ahead(path):
-        return "rw"
-    if not for_writing:
-        return "ro&immutable=1"
-    try:
-        for log in beside(path, "wal"):
-            set_aside(log)
-    except OSError as error:
-        raise unwritable(error, path) from error
-    return "rw"
 
 
 def _identify(connection: sqlite3.Connection, path: Path, newest: int) -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 FULL = "there is no room left on the disk; free some space and try again"
 NOT_ALLOWED = "it may only be read; allow writing to the file and its folder, or choose another folder"
+NOT_THERE = "its folder is not there any more; connect its disk again, or choose another folder"
 NOT_TAKEN = "the disk did not take what was written; check the disk and try again"
 
 
@@ -141,6 +142,8 @@ def unwritable(error: OSError, path: Path) -> DiaryUnwritable:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             return DiaryUnwritable(path, FULL, str(error))
+        case errno.ENOENT:
+            return DiaryUnwritable(path, NOT_THERE, str(error))
         case errno.EIO:
             return DiaryUnwritable(path, NOT_TAKEN, str(error))
     return DiaryUnwritable(path, NOT_ALLOWED, str(error))

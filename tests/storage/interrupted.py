@@ -35,7 +35,7 @@ from painmap.storage.trouble import DiaryDamaged
 NOW = datetime(2026, 3, 15, 20, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 FILE, FOLDER = "painmap.diary", backups.BACKUPS
-KNOWN = (FILE, FOLDER, "stick", "painmap-damaged-", "painmap-left-", PART)
+KNOWN = (FILE, FOLDER, "stick", "painmap-damaged-", PART)
 
 
 def check_ins(intensity: int, note: str, count: int = 8) -> list[CheckIn]:

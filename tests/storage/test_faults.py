@@ -370,7 +370,13 @@ def test_an_error_of_sqlite_is_told_with_a_next_step(code, kind, says, tmp_path)
 
 
 @pytest.mark.parametrize(
-    ("number", "says"), [(errno.ENOSPC, "free some space"), (errno.EIO, "check the disk"), (errno.EROFS, "allow")]
+    ("number", "says"),
+    [
+        (errno.ENOSPC, "free some space"),
+        (errno.EIO, "check the disk"),
+        (errno.EROFS, "allow"),
+        (errno.ENOENT, "its folder is not there any more"),
+    ],
 )
 def test_an_error_of_the_file_system_is_told_with_a_next_step(number, says, tmp_path):
     assert says in str(unwritable(OSError(number, "as the system has it"), tmp_path))

@@ -9,7 +9,7 @@ from painmap.domain.period import Period
 from painmap.domain.plain import shown
 
 LONGEST = 36_500
-"""Days that a report or a sample has at most."""
+"""Days that a report, an export or a sample is about at most."""
 
 
 def add_days(command: argparse.ArgumentParser, usual: str, *names: str) -> None:
@@ -21,21 +21,21 @@ def add_days(command: argparse.ArgumentParser, usual: str, *names: str) -> None:
 
 
 def period_of(typed: argparse.Namespace, today: date) -> Period:
-    """The days of a report: the last N, 90 unless said, or from one day until another or today. Raises Refused."""
+    """The last N days, 90 unless said, or those from one day until another or today. Raises Refused."""
     start, end = typed.start, typed.end
     if start is None:
         if end is not None:
-            raise Refused("--to says where the report ends; say with --from where it begins.")
+            raise Refused("--to names the last day of a period; say with --from where it begins.")
         return Period.last(typed.days or 90, until=today)
     if typed.days is not None:
-        raise Refused("--days and --from name two different periods; choose one of them.")
+        raise Refused("--last and --from name two different periods; choose one of them.")
     end = end or today
     if end > today:
         raise Refused(f"--to {end} is in the future; choose a day until today.")
     if end < start:
-        raise Refused(f"The report would end on {end}, before it begins on {start}; choose an earlier --from.")
+        raise Refused(f"The period would end on {end}, before it begins on {start}; choose an earlier --from.")
     if len(Period(start, end)) > LONGEST:
-        raise Refused(f"A report has at most {LONGEST:,} days; choose a later --from.")
+        raise Refused(f"A period has at most {LONGEST:,} days; choose a later --from.")
     return Period(start, end)
 
 

@@ -63,7 +63,7 @@ def _settled(path: Path, folder: Path, how: str, now: datetime) -> str:
             settle(folder)
             return "Backups are thinned out again as they age."
         with Diary.open(path, now) as diary:
-            return f"The restore was undone: {undo(diary, folder, now).sentence()}"
+            return f"The restore was undone. {undo(diary, folder, now).sentence()}"
 
 
 def newest_backup(data_dir: Path, now: datetime) -> Path | None:

@@ -48,7 +48,9 @@ def regions_by_day(given: Given) -> Detail:
 
         return rows_height(rows, look, full=False)
 
-    note = f"{region_note(period, begins, days)} At the right: days on which it hurt."
+    note = (
+        f"{region_note(period, begins, days)} Most pain first, by sum of ratings. At the right: days on which it hurt."
+    )
     picture = Picture("regions", region_sentence(days, period), draw, height)
     return Detail(Section.REGIONS_BY_DAY, heading, note, (picture,))
 

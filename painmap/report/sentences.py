@@ -36,6 +36,7 @@ FATIGUE = Measure("fatigue", lambda day: day.worst_fatigue)
 SPREAD = Measure("places", lambda day: day.spread, "place", "more", "fewer")
 
 
+_OTHER = "other place"
 Halves = tuple[Measure, list[int], list[int]]
 """A measure with its numbers in the earlier and in the later half."""
 
@@ -108,9 +109,10 @@ def _most_pain(whole: Stretch) -> str:
         return f"No place hurt on the {counted(whole.mapped, 'day')} with a map."
     name = by_burden(whole.places)[0]
     place = whole.places[name]
+    alike = sum(each.total == place.total for each in whole.places.values()) - 1
     return (
         f"Most pain: *{regions()[name].spoken}*, on {number(place.days)} of {counted(place.of, 'day')}, "
-        f"median {number(place.median)}."
+        f"median {number(place.median)}{f'; as much in {counted(alike, _OTHER)}' if alike else ''}."
     )
 
 

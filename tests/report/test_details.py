@@ -91,7 +91,7 @@ def test_each_check_in_stands_whole_on_one_page_and_says_what_its_figures_are(no
     assert made.details[0].table is not None
     rows = made.details[0].table.rows
     for day, worst, overall, fatigue, where in rows:
-        said = f"{day} worst pain {worst} overall {overall} fatigue {fatigue} {where}".replace("\n", " · ")
+        said = f"{day} worst pain {worst} overall {overall} fatigue {fatigue} {where}".replace("\n", " ")
         assert [page for page in pages if said in page], said
     assert kinds_of(read).count("/LI") == len(rows)
 

@@ -31,6 +31,15 @@ def test_seven_days_give_the_medians_of_a_typical_day_and_the_place_with_most_pa
     assert compared == "The halves of the period have too few logged days to compare."
 
 
+def test_the_place_with_most_pain_is_not_said_to_be_alone_where_others_hurt_as_much(check_in: Make):
+    hands = {"front-left-hand": 5, "front-right-hand": 5}
+    both = [check_in(n, hands) for n in range(8)]
+    _, most, _ = said(both, last(14, check_in))
+    assert most == "Most pain: *left palm and fingers*, on 8 of 8 days, median 5; as much in 1 other place."
+    _, most, _ = said([check_in(n, hands | {"front-left-hand": 6}) for n in range(8)], last(14, check_in))
+    assert most == "Most pain: *left palm and fingers*, on 8 of 8 days, median 6."
+
+
 def test_the_halves_are_compared_with_the_figures_the_difference_comes_from(check_in: Make):
     later = [check_in(n, {"front-left-knee": 7}, fatigue=5) for n in range(5)]
     earlier = [check_in(5 + n, {"front-left-knee": 5, "front-right-knee": 6}, fatigue=5) for n in range(4)]

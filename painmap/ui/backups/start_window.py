@@ -3,33 +3,31 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painmap.storage.trouble import DiaryTrouble
+from painmap.ui.first_window import FirstWindow
 from painmap.ui.page import say_aloud
 from painmap.ui.parts.buttons import Button, Kind
-from painmap.ui.parts.focus import FocusRing
 from painmap.ui.parts.passage import Passage
 from painmap.ui.parts.scroll import Scroll
 from painmap.ui.parts.words import Card, Words
 from painmap.ui.passphrase.backup_entry import BackupEntry
-from painmap.ui.style import style_sheet
 from painmap.ui.theme import Appearance
 
+SIZE = QSize(900, 700)
 WIDEST = 760
 Choice = tuple[str, Callable[[], None]]
 """What a button says, and what is done; it raises DiaryTrouble where that can't be."""
 
 
-class StartWindow(QWidget):
-    """Tells what there is, and asks with what to go on. `done`: a sound diary stands there, or the window was left."""
-
-    done = Signal()
+class StartWindow(FirstWindow):
+    """Tells what there is, and asks with what to go on, until a sound diary stands there."""
 
     def __init__(self, path: Path, title: str, kept: str, entry: BackupEntry, appearance: Appearance) -> None:
-        super().__init__()
+        super().__init__(appearance, SIZE)
         self._appearance = appearance
         self.ready = False
         """Whether a sound diary stands in its place."""
@@ -43,10 +41,6 @@ class StartWindow(QWidget):
         words = (Words(title, appearance, "title", wrap=True), where, self.account, Words(kept, appearance, wrap=True))
         self._lay_out(words, appearance)
         self.leave.clicked.connect(self.close)
-        self._ring = FocusRing(self, appearance)
-        self.setWindowTitle("Painmap")
-        self.setMinimumSize(640, 480)
-        self.resize(900, 700)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -54,17 +48,9 @@ class StartWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.done.emit()
-
     def ask(self) -> bool:
         """Shows itself until something is chosen. Whether a sound diary stands in its place."""
-        waiting = QEventLoop()
-        self.done.connect(waiting.quit)
-        self.resize(self.size().boundedTo(self.screen().availableGeometry().size()))
-        self.show()
-        waiting.exec()
+        self.wait()
         self.deleteLater()
         return self.ready
 
@@ -83,7 +69,7 @@ class StartWindow(QWidget):
             button.clicked.connect(lambda _=False, act=act: self._do(act))
             self.choices.append(button)
             self._options.addWidget(button)
-        (self.sealed.entry if asked else self.choices[0]).setFocus()
+        (self.sealed.entry.field if asked else self.choices[0]).setFocus()
 
     def _tell(self, sentence: str) -> None:
         self.trouble.setText(sentence)
@@ -101,11 +87,6 @@ class StartWindow(QWidget):
         self.close()
 
     def _lay_out(self, words: Sequence[QWidget], appearance: Appearance) -> None:
-        theme = appearance.theme
-        self.setStyleSheet(style_sheet(theme))
-        self.setPalette(theme.palette())
-        self.setFont(theme.font("body"))
-        self.setAutoFillBackground(True)
         card = Card(appearance)
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 24, 24)
@@ -119,7 +100,7 @@ class StartWindow(QWidget):
         column.addWidget(self.other)
         column.addWidget(self.leave)
         self._column = column
-        card.setMaximumWidth(theme.px(WIDEST))
+        card.setMaximumWidth(appearance.theme.px(WIDEST))
         inside = QWidget()
         around = QHBoxLayout(inside)
         around.setContentsMargins(24, 24, 24, 24)

@@ -18,29 +18,36 @@ class Proof:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._thread: Thread | None = None
+        self._over = False
         self.trouble: DiaryTrouble | None = DiaryTrouble(UNFINISHED)
         """Why the diary is not proved sound; None where it is."""
 
     def begin(self, ended: Callable[[], object]) -> None:
-        """Begins; `ended` is called in the other thread when it is over."""
+        """Begins; `ended` is called in the other thread when it is over. Nothing is begun after `end`."""
+        if self._over:
+            return
         self._thread = Thread(target=self._look, args=(ended,), name="proof")
         self._thread.start()
 
     def end(self) -> None:
-        """Returns when nothing of it is under way any more."""
-        if self._thread is not None:
-            self._thread.join()
+        """The diary is closed: returns when nothing of it is under way any more, and nothing will be."""
+        self._over = True
+        self._join()
 
     def wait(self) -> None:
         """Returns when the diary is proved sound. What is no damage, such as a busy file, is tried once more.
 
         Raises DiaryTrouble.
         """
-        self.end()
+        self._join()
         if self.trouble is not None and not isinstance(self.trouble, DiaryDamaged):
             self._verify()
         if self.trouble is not None:
             raise self.trouble
+
+    def _join(self) -> None:
+        if self._thread is not None:
+            self._thread.join()
 
     def _look(self, ended: Callable[[], object]) -> None:
         try:

@@ -246,7 +246,7 @@ class Window(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._complete)
+            QTimer.singleShot(0, self, self._complete)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Where the last words of the note can't be kept, the window closes the second time it is asked to."""

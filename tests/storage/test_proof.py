@@ -86,6 +86,16 @@ def test_nothing_is_written_into_a_damaged_diary(damaged, now, check_in, begin):
     assert damaged.read_bytes() == before
 
 
+def test_after_the_diary_is_closed_nothing_is_begun(path, now):
+    ended = Event()
+    with Diary.open(path, now, proved=False) as diary:
+        proof = diary.proof
+    proof.begin(ended.set)
+    proof.end()
+    assert not ended.is_set()
+    assert proof.trouble is not None
+
+
 def test_a_busy_file_is_no_damage_and_is_tried_again_at_the_next_change(path, now, check_in):
     with Diary.open(path, now, proved=False) as diary:
         with closing(sqlite3.connect(path, isolation_level=None)) as other:

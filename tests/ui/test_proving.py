@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from painmap.app import Painmap
@@ -56,6 +57,18 @@ def test_where_what_today_shows_is_damaged_the_window_is_not_shown(qtbot, path, 
     harm(path, 3)
     with pytest.raises(DiaryDamaged):
         Painmap(path.parent, now=moment, soon=True)
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+def test_a_window_that_is_closed_as_soon_as_it_has_painted_begins_nothing_any_more(qtbot, path, moment, deleted):
+    painmap = Painmap(path.parent, now=moment, soon=True)
+    painmap.window.show()
+    painmap.window.grab()
+    painmap.close()
+    if deleted:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    assert painmap.diary.proof.trouble is not None
 
 
 def test_a_locked_window_says_nothing_of_damage_until_it_is_unlocked(

@@ -16,7 +16,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).resolve().parents[1] / "tests" / "storage"
-WORKS = ("save", "import", "backup", "second place", "restore", "undo of a restore", "migration", "rescue")
+WORKS = (
+    "first diary",
+    "save",
+    "save under a passphrase",
+    "import",
+    "backup",
+    "second place",
+    "restore",
+    "undo of a restore",
+    "migration",
+    "rescue",
+    "lost diary",
+    "new one after a lost one",
+)
 PASSPHRASE = {"on": "setting a passphrase", "change": "changing it", "off": "taking it away"}
 BITS = 2000
 BEGIN, END = "<!-- counted -->", "<!-- end of what is counted -->"

@@ -269,6 +269,16 @@ def test_control_z_undoes_and_control_shift_z_redoes(qtbot, painmap, body_view, 
     assert len(kept(painmap)) == 1
 
 
+def test_control_y_redoes_too(qtbot, painmap, body_view, tap, press):
+    tap(body_view, "front-right-hand")
+    press(painmap, "6")
+    painmap.window.activateWindow()
+    qtbot.keyClick(painmap.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert kept(painmap) == ()
+    qtbot.keyClick(painmap.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(kept(painmap)) == 1
+
+
 def test_a_second_check_in_starts_with_one_button(qtbot, painmap, moment):
     panel, top = painmap.window.today.panel, painmap.window.today.top
     qtbot.mouseClick(panel.pain.row.numbers[4], LEFT)

@@ -38,7 +38,7 @@ run: screen .venv/.ready ## starts Painmap
 
 test: .venv/.tools ## runs the tests, with coverage
 	@$(WINDOWLESS) $(IN_VENV) -m painmap.screen
-	@$(WINDOWLESS) $(IN_VENV) -m pytest --cov $(ARGS)
+	@$(WINDOWLESS) $(IN_VENV) -m pytest --cov -n auto --dist worksteal $(ARGS)
 	@echo "The domain and the storage, each line and branch:"
 	@$(IN_VENV) -m coverage report --include='painmap/domain/*,painmap/storage/*' --fail-under=100
 

@@ -7,7 +7,7 @@ from statistics import median
 
 from painmap.domain.about import Severity
 from painmap.domain.more import MoreSummary
-from painmap.domain.summary import DaySummary
+from painmap.domain.summary import ENOUGH_DAYS, DaySummary
 from painmap.domain.words import counted, number
 from painmap.report.check_in_words import trigger_name
 from painmap.report.lines import one_line
@@ -17,12 +17,17 @@ _NAMED = 4
 """Things chosen that are named, of which there may be any number."""
 
 
-def also_recorded(days: Sequence[DaySummary]) -> tuple[str, ...]:
-    """One sentence each for what was answered on any of these days, what a clinic asks first in front."""
+def also_recorded(
+    days: Sequence[DaySummary], earlier: Iterable[DaySummary] = (), later: Iterable[DaySummary] = ()
+) -> tuple[str, ...]:
+    """One sentence each for what was answered on any of these days, what a clinic asks first in front.
+
+    Morning stiffness, which no chart shows, is told of both halves too, where each has enough days with an answer.
+    """
     told = [day.more for day in days]
     sentences = (
         _efforts(told),
-        _median("Morning stiffness", [m.stiffness_minutes for m in told if m.stiffness_minutes is not None], " min"),
+        _median("Morning stiffness", _stiff(days), " min", _in_halves(_stiff(earlier), _stiff(later))),
         _median("Woke unrefreshed", [more.sleep.worst for more in told if more.sleep]),
         _median("Trouble thinking", [more.thinking.worst for more in told if more.thinking]),
         _median("Low mood", [more.mood.worst for more in told if more.mood]),
@@ -45,8 +50,18 @@ def _efforts(told: Iterable[MoreSummary]) -> str:
     return f"Worse after effort on {counted(len(days), 'day')}{later}."
 
 
-def _median(what: str, given: Sequence[int], unit: str = "") -> str:
-    return f"{what}: {number(median(given))}{unit} ({counted(len(given), 'day')})." if given else ""
+def _stiff(days: Iterable[DaySummary]) -> list[int]:
+    return [day.more.stiffness_minutes for day in days if day.more.stiffness_minutes is not None]
+
+
+def _in_halves(earlier: Sequence[int], later: Sequence[int]) -> str:
+    if min(len(earlier), len(later)) < ENOUGH_DAYS:
+        return ""
+    return f"; earlier half {number(median(earlier))}, later {number(median(later))}"
+
+
+def _median(what: str, given: Sequence[int], unit: str = "", halves: str = "") -> str:
+    return f"{what}: {number(median(given))}{unit} ({counted(len(given), 'day')}{halves})." if given else ""
 
 
 def _days(what: str, told: Iterable[MoreSummary], answer: Callable[[MoreSummary], bool | None]) -> str:

@@ -52,7 +52,7 @@ def asked_of(found: Findings, qualities: Mapping[Quality, int]) -> Asked:
         weekly=weekly_counts(found.weeks),
         tried=tried_lines(found.tried),
         tried_more=tried_more(found.tried),
-        also=also_recorded(found.whole.days),
+        also=also_recorded(found.whole.days, found.earlier.days, found.later.days),
         qualities=_qualities(qualities),
     )
 

@@ -36,7 +36,7 @@ FATIGUE = Measure("fatigue", lambda day: day.worst_fatigue)
 SPREAD = Measure("places", lambda day: day.spread, "place", "more", "fewer")
 
 
-_OTHER = "other place"
+_OTHER = "other"
 Halves = tuple[Measure, list[int], list[int]]
 """A measure with its numbers in the earlier and in the later half."""
 

@@ -109,6 +109,13 @@ def test_what_else_was_recorded_is_counted_by_days(check_in: Make):
     )
 
 
+def test_morning_stiffness_is_told_of_both_halves_where_each_has_enough_days(check_in: Make):
+    later = [check_in(n, about=About(stiffness_minutes=40 + n)) for n in range(5)]
+    earlier = [check_in(60 + n, about=About(stiffness_minutes=120)) for n in range(5)]
+    assert asked(earlier + later).also == ("Morning stiffness: 82 min (10 days; earlier half 120, later 42).",)
+    assert asked(earlier[1:] + later).also == ("Morning stiffness: 44 min (9 days).",)
+
+
 def test_triggers_and_senses_are_counted_the_most_frequent_first(check_in: Make):
     light, calm = {Sense.LIGHT: Severity.MILD, Sense.SMELL: Severity.NONE}, {Sense.SMELL: Severity.NONE}
     told = [

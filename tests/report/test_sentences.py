@@ -35,7 +35,7 @@ def test_the_place_with_most_pain_is_not_said_to_be_alone_where_others_hurt_as_m
     hands = {"front-left-hand": 5, "front-right-hand": 5}
     both = [check_in(n, hands) for n in range(8)]
     _, most, _ = said(both, last(14, check_in))
-    assert most == "Most pain: *left palm and fingers*, on 8 of 8 days, median 5; as much in 1 other place."
+    assert most == "Most pain: *left palm and fingers*, on 8 of 8 days, median 5; as much in 1 other."
     _, most, _ = said([check_in(n, hands | {"front-left-hand": 6}) for n in range(8)], last(14, check_in))
     assert most == "Most pain: *left palm and fingers*, on 8 of 8 days, median 6."
 

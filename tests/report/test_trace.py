@@ -180,7 +180,7 @@ def _change(before: tuple[int, int, float] | None, after: tuple[int, int, float]
         return "new"
     if before and not after and before[0] >= 5:
         return "gone"
-    return "too few days"
+    return "few"
 
 
 def test_the_five_places_with_their_days_medians_and_changes(traced: Traced):
@@ -191,7 +191,8 @@ def test_the_five_places_with_their_days_medians_and_changes(traced: Traced):
     expected = []
     for name in order:
         change = _change(earlier.get(name), later.get(name)) if traced.found.compared else None
-        told = "–" if change is None else change if isinstance(change, str) else signed(change)
+        told = "–" if change is None else {"few": "too few days"}.get(str(change), change)
+        told = told if isinstance(told, str) else signed(told)
         expected.append((regions()[name].short, str(whole[name][0]), number(whole[name][2]), told))
     assert [(line.name, line.days, line.median, line.change) for line in traced.report.places] == expected
 
@@ -252,10 +253,26 @@ def test_the_days_of_each_quality_and_what_else_was_recorded(traced: Traced):
         ("mood", "Low mood", ""),
     ):
         given = traced.rows.column("SELECT max(value) FROM told WHERE key = ? GROUP BY day", key)
-        expected = f"{told}: {number(middle(given))}{unit} ({len(given)} day{'' if len(given) == 1 else 's'})."
+        days = f"{len(given)} day{'' if len(given) == 1 else 's'}"
+        halves = _stiff_in_halves(traced.rows) if key == "stiffness_minutes" else ""
+        expected = f"{told}: {number(middle(given))}{unit} ({days}{halves})."
         assert (expected in traced.report.asked.also) is bool(given)
     flares = traced.rows.one("SELECT count(DISTINCT day) FROM told WHERE key = 'flare' AND value = 1")
     assert any(text.startswith(f"In a flare on {flares} day") for text in traced.report.asked.also) is bool(flares)
+
+
+def _stiff_in_halves(rows: Rows) -> str:
+    earlier, later = (
+        rows.column(
+            "SELECT max(value) FROM told JOIN days USING (day) WHERE key = 'stiffness_minutes' AND half = ? "
+            "GROUP BY day",
+            half,
+        )
+        for half in ("earlier", "later")
+    )
+    if min(len(earlier), len(later)) < 5:
+        return ""
+    return f"; earlier half {number(middle(earlier))}, later {number(middle(later))}"
 
 
 def test_the_uses_of_each_treatment_and_their_relief(traced: Traced):

@@ -167,6 +167,20 @@ def test_it_can_be_left_and_nothing_is_changed(qtbot, shown, lose, path, how):
     assert not path.exists()
 
 
+def test_a_diary_that_comes_back_with_its_stick_is_opened(qtbot, shown, lose, path, tmp_path, now):
+    lose(5)
+    window = shown(tmp_path / "stick" / "Painmap backups")
+    Diary.open(path, now).close()
+    before = path.read_bytes()
+    QTest.mouseClick(window.choices[0], LEFT)
+    assert "something at" in window.trouble.text()
+    assert not window.ready
+    QTest.mouseClick(window.again, LEFT)
+    assert window.ready
+    assert not window.isVisible()
+    assert path.read_bytes() == before
+
+
 def test_a_stick_is_connected_and_looked_at_again(qtbot, shown, lose, path, tmp_path):
     (tmp_path / "stick").mkdir()
     place = make_place(tmp_path / "stick")

@@ -102,9 +102,16 @@ class MissingWindow(StartWindow):
     def _look_again(self) -> None:
         missing = self._missing
         try:
-            self._missing = look_for_missing(missing.path, missing.place, self._now()) or missing
+            found = look_for_missing(missing.path, missing.place, self._now())
         except DiaryTrouble as trouble:
             self._tell(str(trouble))
+            found = missing
+        if found is None:
+            # The diary itself is there again.
+            self.ready = True
+            self.close()
+            return
+        self._missing = found
         self._show()
 
     def _choose_file(self) -> None:

@@ -1,7 +1,7 @@
-"""The rail at the left of the window: one item a page, and help at its foot."""
+"""The rail at the left of the window: one item a page, and at its foot help and what locks the diary."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from painmap.ui.parts.icons import icon
@@ -12,6 +12,8 @@ WIDTH, SMALL_WIDTH = 88, 76
 HEIGHT, SMALL_HEIGHT = 68, 60
 BAR = 4
 ICON = 24
+FOOT = 8
+LOCK_MEANS = "Takes the diary off the screen until the passphrase is typed"
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -36,7 +38,9 @@ class RailItem(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            # The key that unlocked the window may still be held down.
+            if not event.isAutoRepeat():
+                self.click()
         elif event.key() in _STEPS:
             self._rail.walk(self, _STEPS[Qt.Key(event.key())])
         else:
@@ -64,26 +68,34 @@ class RailItem(QAbstractButton):
 
 
 class Rail(Surface):
-    """All pages by name. `chosen` tells the one that was asked for."""
+    """All pages by name. `chosen` tells the one that was asked for; `lock_asked`: the diary is to be locked."""
 
     chosen = Signal(str)
+    lock_asked = Signal()
 
     def __init__(
         self, items: list[tuple[str, str]], last: tuple[str, str], appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__(appearance, "rail", parent)
         self.appearance = appearance
-        self._small = False
+        self._small = self._can_lock = False
         self.items = {name: RailItem(name, text, self) for name, text in [*items, last]}
+        self.lock = RailItem("lock", "Lock", self)
+        self.lock.setCheckable(False)
+        self.lock.setAccessibleName("Lock the diary")
+        self.lock.setAccessibleDescription(LOCK_MEANS)
+        self.lock.hide()
         self.setAccessibleName("Pages")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 0, 0, FOOT)
         column.setSpacing(0)
         for name, item in self.items.items():
             if name == last[0]:
                 column.addStretch(1)
+                column.addWidget(self.lock)
             column.addWidget(item)
             item.clicked.connect(self._clicked)
+        self.lock.clicked.connect(self.lock_asked)
         appearance.changed.connect(self._restyle)
         self._restyle()
 
@@ -91,6 +103,11 @@ class Rail(Surface):
         """Marks the page that is shown."""
         for item in self.items.values():
             item.setChecked(item.name == name)
+
+    def offer_lock(self, *, can_lock: bool) -> None:
+        """Shows what locks the diary, where it can be locked and there is room for it."""
+        self._can_lock = can_lock
+        self._show_lock()
 
     def fit(self, *, small: bool) -> None:
         """Takes the measures of a small or a larger window."""
@@ -107,9 +124,14 @@ class Rail(Surface):
 
     def walk(self, item: RailItem, step: int) -> None:
         """Moves the keyboard to the item above or below."""
-        order = list(self.items.values())
+        *pages, last = self.items.values()
+        order = [*pages, last] if self.lock.isHidden() else [*pages, self.lock, last]
         target = min(max(order.index(item) + step, 0), len(order) - 1)
         order[target].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_lock()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -127,3 +149,10 @@ class Rail(Surface):
         for item in self.items.values():
             item.updateGeometry()
             item.update()
+        self.lock.updateGeometry()
+        self._show_lock()
+
+    def _show_lock(self) -> None:
+        """Without room for it the pages would become smaller; Settings and Ctrl+L lock the diary too."""
+        needed = (len(self.items) + 1) * self.item_size().height() + FOOT
+        self.lock.setVisible(self._can_lock and self.height() >= needed)

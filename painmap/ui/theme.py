@@ -163,6 +163,10 @@ class Appearance(QObject):
             self.theme = theme
             self.changed.emit()
 
+    def repeat(self) -> None:
+        """Has every part take again what is in force: one that left a styled window lost what it took there."""
+        self.changed.emit()
+
     def _look(self) -> str:
         if self._colours in LOOKS:
             return self._colours

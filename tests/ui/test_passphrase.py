@@ -17,6 +17,7 @@ from painmap.storage import backups, keys, sealed
 from painmap.storage.diary import Diary
 from painmap.storage.keys import Key, salt_of
 from painmap.storage.sealing import Change
+from painmap.ui.parts.words import Words
 from painmap.ui.passphrase import lock_window
 from painmap.ui.passphrase.card import PassphraseCard
 from painmap.ui.passphrase.dialog import PassphraseDialog
@@ -234,6 +235,58 @@ def test_locking_takes_everything_away_and_unlocking_brings_it_back(start, qtbot
     assert painmap.journal.can_undo
     painmap.journal.undo()
     assert painmap.diary.count() == 1
+
+
+def test_the_rail_locks_where_there_is_a_passphrase_and_room(start, qtbot):
+    painmap = start()
+    window, rail = painmap.window, painmap.window.rail
+    window.resize(1280, 800)
+    assert rail.lock.isHidden()
+    set_one(qtbot, painmap)
+    assert rail.lock.isVisible()
+    assert QAccessible.queryAccessibleInterface(rail.lock).text(QAccessible.Text.Name) == "Lock the diary"
+    rail.items["help"].setFocus()
+    qtbot.keyClick(rail.items["help"], Qt.Key.Key_Up)
+    assert rail.lock.hasFocus()
+    repeated = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+    QApplication.sendEvent(rail.lock, repeated)
+    assert not painmap.locking.locked
+    qtbot.keyClick(rail.lock, Qt.Key.Key_Return)
+    assert painmap.locking.locked
+    painmap.locking.unlock()
+    qtbot.mouseClick(rail.lock, LEFT)
+    assert painmap.locking.locked
+    painmap.locking.unlock()
+    painmap.settings.choose(text_size=150)
+    window.resize(1024, 700)
+    assert rail.lock.isHidden()
+    assert rail.items["help"].geometry().bottom() < rail.height()
+    painmap.settings.choose(text_size=100)
+    assert rail.lock.isVisible()
+
+
+def test_the_pages_keep_their_colours_over_the_lock(start, qtbot, check_in):
+    painmap = start(check_in(0, {"back-sacrum": 7}))
+    set_one(qtbot, painmap)
+    window = painmap.window
+    window.page("history")
+    painmap.settings.choose(colours="dark")
+    before = {words: words.palette().color(words.foregroundRole()) for words in window.findChildren(Words)}
+    for _ in range(2):
+        painmap.locking.lock()
+        painmap.locking.unlock()
+    assert {words: words.palette().color(words.foregroundRole()) for words in before} == before
+
+
+def test_tab_leads_from_line_to_line_before_the_buttons(start, qtbot):
+    card = settings_card(start())
+    dialog = dialog_of(qtbot, card, card.set_button)
+    asked = dialog.asked
+    qtbot.waitUntil(asked.first.field.hasFocus)
+    for part in (asked.second.field, asked.first.show_button, asked.second.show_button, asked.stay, asked.go):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is part
+    dialog.reject()
 
 
 def test_a_wrong_passphrase_is_told_gently_as_often_as_it_is_typed(start, qtbot):

@@ -127,6 +127,15 @@ def test_backups_are_walked_by_the_arrow_keys(view):
     assert view.list.rows[1].isChecked()
 
 
+def test_the_keyboard_stays_on_the_backups_when_there_is_room_for_more(page, view):
+    assert view.list.rows[0].hasFocus()
+    page.window().resize(1920, 900)
+    page.window().resize(1000, 700)
+    assert view.list.rows[0].hasFocus()
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Escape)
+    assert page.backups.isVisible()
+
+
 def test_escape_and_the_button_lead_back_to_the_settings(qtbot, page, view):
     QTest.keyClick(view.list.rows[0], Qt.Key.Key_Escape)
     assert page.backups.isVisible()

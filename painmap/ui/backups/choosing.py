@@ -87,7 +87,8 @@ class BackupList(QWidget):
         appearance.changed.connect(self._restyle)
 
     def show_backups(self, backups: Sequence[Backup], chosen: Backup | None, today: date) -> None:
-        """Takes its rows anew; nothing is said."""
+        """Takes its rows anew; nothing is said, and the keyboard stays on them where it was."""
+        held = self.window().focusWidget() in self.rows
         for gone in self.rows:
             self._column.removeWidget(gone)
             gone.hide()
@@ -98,6 +99,8 @@ class BackupList(QWidget):
             self._column.addWidget(row)
             row.show()
         self.mark(chosen)
+        if held and self.rows:
+            next((row for row in self.rows if row.isChecked()), self.rows[0]).setFocus()
 
     def mark(self, chosen: Backup | None) -> None:
         """Shows which one is chosen; None is none of these."""

@@ -1,5 +1,7 @@
 """What is said before a passphrase is set, and the lines in which it is typed."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -47,7 +49,7 @@ class Asked(Flow):
 
     def take_focus(self) -> None:
         """Puts the keyboard on the first line."""
-        (self.current if self._key else self.first).setFocus()
+        (self.current if self._key else self.first).field.setFocus()
 
     def clear(self) -> None:
         """Forgets what was typed."""
@@ -86,6 +88,14 @@ class Asked(Flow):
         row.addWidget(self.stay)
         row.addWidget(self.go)
         column.addLayout(row)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab leads from line to line first: what is typed next is not lost on a button."""
+        entries = [entry for _, entry in self._lines()]
+        order = [*(entry.field for entry in entries), *(entry.show_button for entry in entries), self.stay, self.go]
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
 
     def _lines(self) -> list[tuple[str, PassphraseEntry]]:
         lines = [("Passphrase until now", self.current)] if self._key else []
@@ -107,7 +117,7 @@ class Asked(Flow):
         if wrong is not None:
             entry, sentence = wrong
             self.say(sentence)
-            entry.setFocus()
+            entry.field.setFocus()
             return
         given = self.first.text if self._new else ""
         self.given.emit(given)

@@ -69,6 +69,6 @@ class BackupEntry(QWidget):
             self.trouble.setText(str(trouble))
             self.trouble.show()
             say_aloud(self, str(trouble))
-            self.entry.setFocus()
+            self.entry.field.setFocus()
         else:
             self.opened.emit(self._path)

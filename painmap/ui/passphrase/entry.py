@@ -29,7 +29,6 @@ class PassphraseEntry(QWidget):
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self.show_button)
-        self.setFocusProxy(self.field)
         self.field.textEdited.connect(self.edited)
         self.field.returnPressed.connect(self.entered)
         self.show_button.clicked.connect(self._turn)

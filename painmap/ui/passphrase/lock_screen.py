@@ -32,7 +32,7 @@ class LockScreen(QWidget):
         self.button = Button("Unlock", appearance, Kind.MAIN, height=52)
         self.setAccessibleName(LOCKED)
         self._lay_out()
-        self.setFocusProxy(self.entry)
+        self.setFocusProxy(self.entry.field)
         self.entry.entered.connect(self._try)
         self.entry.edited.connect(self._typed)
         self.button.clicked.connect(self._try)
@@ -86,7 +86,7 @@ class LockScreen(QWidget):
         self.trouble.setText(sentence)
         self.trouble.show()
         say_aloud(self, sentence)
-        self.entry.setFocus()
+        self.entry.field.setFocus()
 
     def _restyle(self) -> None:
         theme = self._appearance.theme

@@ -39,11 +39,15 @@ class Locking(QObject):
         self._window, self._journal, self._settings, self._appearance = window, journal, settings, appearance
         self.screen: LockScreen | None = None
         """What is shown while it is locked."""
+        self._varied = False
+        """Whether the pages have had other colours than now."""
         self._used = journal.now()
         self.idle = QTimer(self, singleShot=True)
         self.idle.timeout.connect(self.lock)
         settings.changed.connect(self.wait)
+        appearance.changed.connect(self._vary)
         window.lock_asked.connect(self.lock)
+        window.rail.lock_asked.connect(self.lock)
         window.painted.connect(self._watch)
         self.wait()
 
@@ -55,7 +59,9 @@ class Locking(QObject):
     def wait(self) -> None:
         """Counts anew from now, where there is something to lock and a time after which."""
         minutes = self._settings.choices.lock_after
-        if self._journal.diary.database.key and minutes and not self.locked:
+        can_lock = self._journal.diary.database.key is not None
+        self._window.rail.offer_lock(can_lock=can_lock)
+        if can_lock and minutes and not self.locked:
             self._used = self._journal.now()
             self.idle.start(minutes * MINUTE_MS)
         else:
@@ -83,6 +89,9 @@ class Locking(QObject):
             return
         screen, self.screen = self.screen, None
         self._window.uncover()
+        if self._varied:
+            # Qt gave the pages, as they left the window and its style sheet, the colours back that they had at first.
+            self._appearance.repeat()
         screen.deleteLater()
         self.wait()
         self.changed.emit(False)
@@ -98,6 +107,9 @@ class Locking(QObject):
         self._used = self._journal.now()
         self.idle.start()
         return False
+
+    def _vary(self) -> None:
+        self._varied = True
 
     def _watch(self) -> None:
         self._window.windowHandle().installEventFilter(self)

@@ -20,11 +20,6 @@ def diary(tmp_path, now, check_in):
         yield diary
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "backups"
-
-
 def names(folder):
     return sorted(entry.name for entry in folder.iterdir())
 

@@ -34,11 +34,6 @@ from painmap.storage.trouble import (
 VERSION_1 = Path(__file__).with_name("version-1.sql")
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "painmap.diary"
-
-
 def sql(path: Path, script: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(script)

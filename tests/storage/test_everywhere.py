@@ -12,23 +12,6 @@ from painmap.storage.sealing import Change
 from painmap.storage.second_place import LIST, copy_there, make_place
 
 
-@pytest.fixture(autouse=True)
-def nothing_told(monkeypatch):
-    monkeypatch.setattr(keys, "ROUNDS", 10)
-    yield
-    keys.forget()
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "painmap.diary"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / backups.BACKUPS
-
-
 @pytest.fixture
 def place(tmp_path):
     (tmp_path / "stick").mkdir()

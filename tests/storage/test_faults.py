@@ -34,11 +34,6 @@ NOBODY = 65534
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "painmap.diary"
-
-
-@pytest.fixture
 def diary(path, now, check_in):
     with Diary.open(path, now) as diary:
         diary.merge([check_in(n, {"back-sacrum": n % 10 + 1, "front-forehead": 3}, note="Müde") for n in range(12)])

@@ -38,11 +38,6 @@ WORKS = (
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "painmap.diary"
-
-
-@pytest.fixture
 def diary(path, now, check_in):
     with Diary.open(path, now) as diary:
         diary.merge([check_in(n, {"back-sacrum": n % 10 + 1}) for n in range(12)])

@@ -28,23 +28,6 @@ from painmap.storage.trouble import (
 WORDS = "a sleepy grey cat"
 
 
-@pytest.fixture(autouse=True)
-def nothing_told(monkeypatch):
-    monkeypatch.setattr(keys, "ROUNDS", 10)
-    yield
-    keys.forget()
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "painmap.diary"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / backups.BACKUPS
-
-
 @pytest.fixture
 def lose(path, folder, now, check_in):
     """Makes a diary of so many days, a backup of it, and takes the diary away: `lose(5, passphrase=..., hours=...)`."""

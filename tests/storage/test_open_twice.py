@@ -10,7 +10,6 @@ from threading import Thread
 
 import pytest
 
-from painmap.paths import DIARY_FILE
 from painmap.storage import keys
 from painmap.storage.database import open_existing
 from painmap.storage.diary import Diary
@@ -33,11 +32,6 @@ except Exception as error:
 else:
     print("it can be written")
 """
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / DIARY_FILE
 
 
 def elsewhere(path, key=None):

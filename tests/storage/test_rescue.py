@@ -23,11 +23,6 @@ ASIDE = "painmap-damaged-2026-11-22-140200.diary"
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "painmap.diary"
-
-
-@pytest.fixture
 def damaged(path, now, check_in):
     """A diary of nine days with a backup of seven, and one check-in of the backup is no longer as it was kept."""
     check_ins = [check_in(n, {"back-sacrum": n + 1}) for n in range(9)]

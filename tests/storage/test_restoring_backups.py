@@ -23,16 +23,6 @@ OLD = Path(__file__).with_name("version-1.diary")
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "painmap.diary"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "backups"
-
-
-@pytest.fixture
 def diary(path, now, check_in):
     with Diary.open(path, now) as diary:
         diary.merge([*(check_in(n, {"back-sacrum": n + 1}) for n in range(9)), *one_of_each(now)])

@@ -20,11 +20,6 @@ PAGE = 4096
 
 
 @pytest.fixture
-def path(tmp_path):
-    return tmp_path / "painmap.diary"
-
-
-@pytest.fixture
 def whole(path, now, check_in):
     """A diary of 120 days, closed again."""
     with Diary.open(path, now) as diary:

@@ -37,23 +37,6 @@ WORDS = ("Kastanie", "Ibuprofen", "Dr. Weber", "back-sacrum", "painful")
 OLD = Path(__file__).with_name("version-1.diary")
 
 
-@pytest.fixture(autouse=True)
-def nothing_told(monkeypatch):
-    monkeypatch.setattr(keys, "ROUNDS", 1000)
-    yield
-    keys.forget()
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "painmap.diary"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / BACKUPS
-
-
 @pytest.fixture
 def diary(path, now, check_in):
     with Diary.open(path, now) as diary:

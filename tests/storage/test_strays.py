@@ -13,18 +13,6 @@ from painmap.storage.sealed import available
 from painmap.storage.strays import foreign_journal, strays
 
 
-@pytest.fixture(autouse=True)
-def nothing_told(monkeypatch):
-    monkeypatch.setattr(keys, "ROUNDS", 10)
-    yield
-    keys.forget()
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / DIARY_FILE
-
-
 @pytest.fixture
 def begin(now, check_in):
     """Makes a diary at a path with so many saves: `begin(path, 3, passphrase=...)`."""

@@ -16,12 +16,13 @@ from painmap.storage.everywhere import NONE_FOUND, Copy, Good, Newest, all_copie
 from painmap.storage.files import set_aside, whole
 from painmap.storage.keys import forget, key_of, remember
 from painmap.storage.restored import Restored, read_note, settle, write_note
-from painmap.storage.second_place import listed_anywhere
+from painmap.storage.second_place import listed, listed_anywhere
 from painmap.storage.trouble import DiaryTrouble, SomethingThere, unwritable
 
 BROUGHT_BACK = "The diary was not where it was, and a backup took its place."
 GONE = "The file may have been moved, renamed or deleted."
 AWAY = "{place} is away; it may have a later backup. Connect it, and choose Look again."
+WHOSE = "{place} may have backups of others too, and the list of yours is gone. Look at the days before you choose."
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,9 @@ class Missing:
             lines.append(locked_text(self.newest, self.path))
         elif not good:
             lines.append("No good backup of it was found.")
+        there = [each for each in (good, self.fuller) if each and each.copy.path.parent == self.place]
+        if there and self.place and not listed(self.path.parent / BACKUPS, self.place):
+            lines.append(WHOSE.format(place=self.place))
         if self.away:
             lines.append(AWAY.format(place=self.place))
         return tuple(lines)

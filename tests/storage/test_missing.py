@@ -11,7 +11,7 @@ from painmap.storage.diary import Diary
 from painmap.storage.earlier import LIST, note_earlier, spared
 from painmap.storage.files import PART
 from painmap.storage.keys import Key, salt_of
-from painmap.storage.missing import AWAY, BROUGHT_BACK, GONE, begin_anew, bring_back, look_for_missing
+from painmap.storage.missing import AWAY, BROUGHT_BACK, GONE, WHOSE, begin_anew, bring_back, look_for_missing
 from painmap.storage.restored import Restored, read_note, write_note
 from painmap.storage.restoring import NOTHING_TO_UNDO, undo
 from painmap.storage.sealing import Change, unlock_any
@@ -151,6 +151,21 @@ def test_the_second_place_has_what_the_lost_disk_has_not(path, folder, now, lose
     assert missed.away
     assert len(missed.newest.good.held.check_ins) == 3
     assert missed.account()[-1] == AWAY.format(place=place)
+
+
+@pytest.mark.parametrize("noted", [False, True])
+def test_where_no_list_says_whose_the_backups_of_a_shared_place_are_that_is_told(
+    path, folder, now, lose, tmp_path, noted
+):
+    (tmp_path / "stick").mkdir()
+    place = make_place(tmp_path / "stick")
+    lose(3)
+    (copy,) = folder.iterdir()
+    copy = copy.rename(place / copy.name)
+    assert found(path, now, place).account()[-1] == WHOSE.format(place=place)
+    if noted:
+        note_there(copy, folder)
+        assert found(path, now, place).account()[-1].startswith("The newest good backup is of")
 
 
 def test_a_new_diary_takes_no_backup_of_the_earlier_one_away(path, folder, now, lose, tmp_path, check_in):

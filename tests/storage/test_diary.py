@@ -96,7 +96,7 @@ def test_the_check_ins_of_a_day_are_in_order_of_writing_whatever_their_offset(di
     assert diary.on(date(2026, 3, 14)) == ()
 
 
-def test_a_period_has_its_first_and_last_day(diary, check_in):
+def test_a_period_has_the_check_ins_of_its_days(diary, check_in):
     check_ins = [check_in(days, {"back-sacrum": 3}, fatigue=days) for days in range(6)]
     assert diary.merge(check_ins) == Merged(added=6)
     today = check_ins[0].day

@@ -13,7 +13,9 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 _SHEET = """
-QTextEdit, QPlainTextEdit, QDateEdit, QMenu, QCalendarWidget QWidget {{ font: {text}pt "{family}"; }}
+QTextEdit, QPlainTextEdit, QDateEdit, QMenu, QCalendarWidget QWidget, QFileDialog QWidget {{
+    font: {text}pt "{family}";
+}}
 QLineEdit, QTextEdit, QPlainTextEdit, QDateEdit, QComboBox, QSpinBox {{
     background: {surface}; color: {ink}; border: {line}px solid {strong}; border-radius: 8px; padding: 8px 12px;
     selection-background-color: {accent}; selection-color: {on_accent};
@@ -43,6 +45,14 @@ QCalendarWidget QWidget {{ background: {raised}; color: {ink}; }}
 QCalendarWidget QToolButton {{ min-height: 40px; min-width: 44px; border: none; color: {ink}; font-weight: 600; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {disabled}; }}
+QFileDialog QPushButton {{
+    background: {surface}; color: {ink}; border: {line}px solid {strong}; border-radius: 8px;
+    min-height: {row}px; padding: 0 16px;
+}}
+QFileDialog QPushButton:focus {{ border-color: {accent}; }}
+QFileDialog QPushButton:disabled {{ color: {disabled}; border-color: {hair}; }}
+QFileDialog QToolButton {{ min-height: {row}px; min-width: {row}px; }}
+QFileDialog QListView::item, QFileDialog QTreeView::item {{ min-height: {row}px; }}
 """
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from painmap.domain.course import Cancelled, Course
@@ -18,8 +18,9 @@ from painmap.storage.restoring import BACKING_UP
 from painmap.storage.trouble import DiaryTrouble, unwritable
 from painmap.ui.background import Background, Outcome
 from painmap.ui.journal import Journal
+from painmap.ui.moving.brought import brought_text
 from painmap.ui.moving.looked import Looked, look
-from painmap.ui.parts.ask_path import ask_path
+from painmap.ui.parts.ask_path import ask_path, documents
 from painmap.ui.progress import Progress
 from painmap.ui.theme import Appearance
 
@@ -34,8 +35,7 @@ BACKED_UP = "The backup that was made first stays."
 
 def ask_file(parent: QWidget) -> Path | None:
     """Which file to import; None where the dialog was left."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Import a file", folder, KINDS)
+    chosen, _ = QFileDialog.getOpenFileName(parent, "Import a file", str(documents()), KINDS)
     return Path(chosen) if chosen else None
 
 
@@ -140,7 +140,7 @@ def _bring_in(diary: Path, found: Found, now: datetime, course: Course) -> str:
         except Cancelled as stopped:
             raise Cancelled(f"{NOT_BROUGHT} {BACKED_UP}" if held else NOT_BROUGHT) from stopped
     left = [f"{len(found.refused):,} left out."] if found.refused else []
-    return " ".join((*merged.sentences(), *left, *([BEFORE] if held else [])))
+    return " ".join((brought_text(merged), *left, *([BEFORE] if held else [])))
 
 
 def _name(form: Form, day: str) -> str:

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from painmap.paths import shipped
@@ -26,3 +26,15 @@ def test_the_arrow_of_a_list_is_drawn_from_any_folder(
     drawn = box.grab().toImage()
     right = range(drawn.width() - 40, drawn.width() - 6)
     assert sum(drawn.pixelColor(x, y).lightness() < 140 for x in right for y in range(15, 45)) > 5
+
+
+def test_the_buttons_of_a_file_dialog_are_large_enough(qtbot: QtBot) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(style.style_sheet(Theme("light")))
+    dialog.show()
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    assert len(buttons) == 2
+    assert min(button.height() for button in buttons) >= 40
+    assert not dialog.grab().isNull()

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from painmap.exchange.csv_file import rows_of
 from painmap.exchange.forms import Form
 from painmap.storage import backups
+from painmap.storage.merging import Merged
+from painmap.ui.moving.brought import brought_text
 from painmap.ui.moving.diary_card import FORMS, TOLD, WITH_NOTES
 
 LEFT = Qt.MouseButton.LeftButton
@@ -96,9 +98,15 @@ def test_importing_into_an_empty_diary_speaks_of_no_backup(qtbot, settings_page,
         painmap.journal.delete(check_in)
     page.import_asked.emit()
     take(qtbot, page)
-    assert painmap.window.trouble.text == (
-        "2 check-ins added, 0 replaced by a newer version, 0 the same, 0 older kept as it is in the diary."
+    assert painmap.window.trouble.text == "2 check-ins added."
+
+
+def test_what_was_brought_in_is_said_without_counts_of_zero():
+    uses = Merged(added=1, updated=1, unchanged=2)
+    assert brought_text(Merged(older=3, others={"uses": uses})) == (
+        "1 use added. 1 entry replaced by a newer version. 5 entries in the diary already."
     )
+    assert brought_text(Merged(unchanged=1)) == "Nothing new was added. 1 entry in the diary already."
 
 
 @pytest.mark.parametrize("form", list(Form))

@@ -30,7 +30,7 @@ SHOWN = 5
 ASKED = {
     "day": "Say which column has the days.",
     "pain": "Say which column has pain, fatigue or a note.",
-    "order": "Say which day it is.",
+    "order": "Say what comes first in a day, above.",
     "pain_scale": "Say which scale pain has.",
     "fatigue_scale": "Say which scale fatigue has.",
 }

@@ -7,11 +7,16 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
+def documents() -> Path:
+    """The documents folder; the patient's own folder where there is none."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
+
+
 def ask_path(parent: QWidget, name: str) -> Path | None:
     """Where a file of that name is to go, in the documents folder at first; None where the dialog was left."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     kind = Path(name).suffix
-    path = (Path(folder) if Path(folder).is_dir() else Path.home()) / name
+    path = documents() / name
     while True:
         chosen, _ = QFileDialog.getSaveFileName(parent, f"Save {name}", str(path), f"{kind[1:].upper()} (*{kind})")
         if not chosen:

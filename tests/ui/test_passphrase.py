@@ -278,6 +278,20 @@ def test_the_pages_keep_their_colours_over_the_lock(start, qtbot, check_in):
     assert {words: words.palette().color(words.foregroundRole()) for words in before} == before
 
 
+def test_what_is_said_while_typing_needs_no_scrolling(start, qtbot):
+    painmap = start()
+    painmap.window.resize(1280, 800)
+    card = settings_card(painmap)
+    dialog = dialog_of(qtbot, card, card.set_button)
+    qtbot.keyClicks(dialog.asked.first.field, "abc")
+    qtbot.keyClicks(dialog.asked.second.field, "abd")
+    qtbot.keyClick(dialog.asked.second.field, Qt.Key.Key_Return)
+    assert dialog.asked.trouble.isVisible()
+    QApplication.sendPostedEvents()
+    assert dialog._scroll.verticalScrollBar().maximum() == 0
+    dialog.reject()
+
+
 def test_tab_leads_from_line_to_line_before_the_buttons(start, qtbot):
     card = settings_card(start())
     dialog = dialog_of(qtbot, card, card.set_button)

@@ -110,7 +110,8 @@ class PassphraseDialog(QDialog):
         room = self._over.size()
         width = min(self._appearance.theme.px(WIDTH), room.width() - 40)
         wanted = max(each.heightForWidth(width - 16) for each in (self.asked, self.offer))
-        self.setFixedSize(width, min(wanted + self._appearance.theme.px(32), room.height() - 40))
+        # With room for a second line about its strength, and for a sentence about what is wrong.
+        self.setFixedSize(width, min(wanted + self._appearance.theme.px(64), room.height() - 40))
 
 
 def _centred(words: Words) -> QWidget:

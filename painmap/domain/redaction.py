@@ -2,18 +2,23 @@
 
 A region that is left out takes its ratings, qualities and swelling with it, also where a map was copied from. Worst
 pain, spread and the counts of the day then come from the other regions, so that no figure tells of it. A private note
-is never handed over. Words that were typed, such as a question, are not searched for regions.
+is never handed over. Without notes, triggers and efforts in the patient's own words are told as left out: that there
+was one counts, its words stay. Words that were typed, such as a question, are not searched for regions.
 """
 
 from dataclasses import replace
 from datetime import date
 
+from painmap.domain.about import Trigger
 from painmap.domain.checkin import CarriedOver, CheckIn
 from painmap.domain.contents import Contents
 from painmap.domain.period import Period
 
 LEFT_OUT = "(left out)"
-"""Stands for all that was said in a check-in of which nothing is handed over: its day stays a logged day."""
+"""Stands for all that was said in a check-in of which nothing is handed over: its day stays a logged day.
+
+It stands for own words too.
+"""
 
 
 def check_in_without(told: CheckIn, left_out: frozenset[str], *, notes: bool) -> CheckIn:
@@ -23,6 +28,8 @@ def check_in_without(told: CheckIn, left_out: frozenset[str], *, notes: bool) ->
     """
     note = told.note if notes and not told.about.private_note else ""
     kept = _without_regions(told, left_out) if left_out else told
+    if not notes:
+        kept = _without_own_words(kept)
     if told.about.private_note:
         kept = replace(kept, about=replace(told.about, private_note=False))
     if note != kept.note:
@@ -56,6 +63,16 @@ def without(contents: Contents, left_out: frozenset[str], *, notes: bool, days: 
 def _meets(start: date, end: date | None, days: Period | None) -> bool:
     """Whether something from `start` to `end`, or that goes on, touches these days."""
     return days is None or (start <= days.end and (end is None or end >= days.start))
+
+
+def _without_own_words(told: CheckIn) -> CheckIn:
+    about = told.about
+    effort = replace(about.effort, what=LEFT_OUT) if about.effort and about.effort.what else about.effort
+    offered = about.triggers & set(Trigger)
+    triggers = offered | {LEFT_OUT} if about.own_tags else about.triggers
+    if (effort, triggers) == (about.effort, about.triggers):
+        return told
+    return replace(told, about=replace(about, effort=effort, triggers=triggers))
 
 
 def _without_regions(told: CheckIn, left_out: frozenset[str]) -> CheckIn:

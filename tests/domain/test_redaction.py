@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kept_things import a_treatment, a_use, an_event, one_of_each
 from strategies import check_ins
 
-from painmap.domain.about import About
+from painmap.domain.about import About, Effort
 from painmap.domain.checkin import CarriedOver, CheckIn, RegionPain
 from painmap.domain.contents import Contents
 from painmap.domain.exported import exported
@@ -42,6 +42,14 @@ def test_a_note_goes_in_where_notes_do_and_it_is_not_private(notes: bool, privat
     told = BLANK.changed(NOON, note="Bad", fatigue=1, about=About(private_note=private))
     shown = check_in_without(told, NONE, notes=notes)
     assert (shown.note, shown.about.private_note) == (kept, False)
+
+
+def test_without_notes_own_words_stay_behind_and_that_there_were_some_counts() -> None:
+    told = BLANK.told(NOON, triggers=frozenset(["posture", "My sister"]), effort=Effort("Moving house", 12))
+    shown = check_in_without(told, NONE, notes=False).about
+    assert shown.triggers == {"posture", LEFT_OUT}
+    assert shown.effort == Effort(LEFT_OUT, 12)
+    assert check_in_without(told, NONE, notes=True).about == told.about
 
 
 def test_a_copied_map_does_not_tell_of_it() -> None:

@@ -20,6 +20,8 @@ LEFT_OUT = "(left out)"
 It stands for own words too.
 """
 
+_OFFERED = frozenset(Trigger)
+
 
 def check_in_without(told: CheckIn, left_out: frozenset[str], *, notes: bool) -> CheckIn:
     """Without its note, unless notes go in and it is not private, and without the regions that are left out.
@@ -67,10 +69,12 @@ def _meets(start: date, end: date | None, days: Period | None) -> bool:
 
 def _without_own_words(told: CheckIn) -> CheckIn:
     about = told.about
-    effort = replace(about.effort, what=LEFT_OUT) if about.effort and about.effort.what else about.effort
-    offered = about.triggers & set(Trigger)
-    triggers = offered | {LEFT_OUT} if about.own_tags else about.triggers
-    if (effort, triggers) == (about.effort, about.triggers):
+    effort, triggers = about.effort, about.triggers
+    if effort and effort.what:
+        effort = replace(effort, what=LEFT_OUT)
+    if not triggers <= _OFFERED:
+        triggers = (triggers & _OFFERED) | {LEFT_OUT}
+    if effort is about.effort and triggers is about.triggers:
         return told
     return replace(told, about=replace(about, effort=effort, triggers=triggers))
 

@@ -35,8 +35,8 @@ def also_recorded(
         _swollen(days),
         _days("Fever", told, lambda more: more.fever),
         _days("Rash", told, lambda more: more.rash),
-        _chosen("Triggers chosen:", (map(trigger_name, more.triggers) for more in told)),
-        _chosen("Sensitive to", (_felt(more) for more in told)),
+        _chosen("Triggers chosen:", (more.triggers for more in told), trigger_name),
+        _chosen("Sensitive to", (_felt(more) for more in told), str),
     )
     return tuple(sentence for sentence in sentences if sentence)
 
@@ -69,9 +69,12 @@ def _days(what: str, told: Iterable[MoreSummary], answer: Callable[[MoreSummary]
     return f"{what} on {counted(count, 'day')}." if count else ""
 
 
-def _chosen(what: str, by_day: Iterable[Iterable[str]]) -> str:
+def _chosen(what: str, by_day: Iterable[Iterable[str]], named_as: Callable[[str], str]) -> str:
     """The most frequent of what was chosen on any day, with the days of each; those alike by the alphabet."""
-    days = Counter(map(one_line, chain.from_iterable(by_day)))
+    # Put in words once each: thousands of days choose among the same few.
+    days: Counter[str] = Counter()
+    for chosen, count in Counter(chain.from_iterable(by_day)).items():
+        days[one_line(named_as(chosen))] += count
     if not days:
         return ""
     most, *rest = sorted(days.items(), key=lambda each: (-each[1], each[0]))
@@ -81,7 +84,7 @@ def _chosen(what: str, by_day: Iterable[Iterable[str]]) -> str:
 
 
 def _felt(more: MoreSummary) -> Iterable[str]:
-    return (sense.value for sense, severity in more.sensitivity.items() if severity is not Severity.NONE)
+    return (sense for sense, severity in more.sensitivity.items() if severity is not Severity.NONE)
 
 
 def _swollen(days: Iterable[DaySummary]) -> str:

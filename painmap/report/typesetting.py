@@ -1,7 +1,7 @@
 """From the words and pictures of page one to a tagged PDF or to pixels, all in memory."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property
@@ -138,6 +138,14 @@ def typeset(
         words = {"report.json": given.encode(errors="replace")}
         return Document({**files, **words, **pictures}, report.made_at, foreign=not _printable(given))
 
+    document = _fitted(made, report, paper)
+    drawn = texts_of(document.files["time.svg"])
+    rest = in_full(whole, document.cut(), drawn, followed=bool(details)) if whole else ()
+    return _followed(document, detail_files((*rest, *details), sheet, look))
+
+
+def _fitted(made: Callable[[Grid], Document], report: Report, paper: Paper) -> Document:
+    """Page one with as much room in each cell as its words turn out to need."""
     more: dict[str, float] = {}
     document = made(cells_of(report, paper))
     for _ in range(_TRIES):
@@ -147,9 +155,7 @@ def typeset(
             lacks = _LINE if cell["cell"] == "page" else cell["needed"] - cell["height"] + _SPARE
             more[cell["cell"]] = more.get(cell["cell"], 0.0) + lacks
         document = made(cells_of(report, paper, more))
-    drawn = texts_of(document.files["time.svg"])
-    rest = in_full(whole, document.cut(), drawn, followed=bool(details)) if whole else ()
-    return _followed(document, detail_files((*rest, *details), sheet, look))
+    return document
 
 
 def _followed(page_one: Document, files: Mapping[str, bytes]) -> Document:

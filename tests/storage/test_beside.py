@@ -69,7 +69,8 @@ def test_nothing_is_in_the_file_before_the_commit(path, more):
     class Looking(Course):
         def settle(self) -> None:
             assert path.read_bytes() == before
-            seen.append(Diary.read(path).count())
+            with Diary.read(path) as untouched:
+                seen.append(untouched.count())
 
     seen: list[int] = []
     with beside(path, for_writing=True) as diary:
